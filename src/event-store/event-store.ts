@@ -1,0 +1,86 @@
+/** One event as an adapter is asked to store it. The bytes are canonical JSON, made once and never again. */
+export interface NewEvent {
+  /** Prefixed and URL-safe, unique over the whole store. */
+  readonly id: string;
+  readonly type: string;
+  /** At most {@link eventBytesMax} bytes. */
+  readonly bytes: Uint8Array;
+}
+
+/** One event as it stands in the log, for ever. */
+export interface StoredEvent extends NewEvent {
+  readonly stream: string;
+  /** Place in its stream, from 0 without a gap. */
+  readonly revision: number;
+  /** Place in the whole log, increasing in commit order, with gaps. It never leaves the process. */
+  readonly position: number;
+}
+
+/** The revision of a stream that has no events. */
+export const noStream = -1;
+
+/** The log's own identity and its last committed position; 0 when the log is empty. */
+export interface LogHead {
+  readonly logId: string;
+  readonly position: number;
+}
+
+/** An event with its metadata is at most this large on every engine, so that a record can always move. */
+export const eventBytesMax = 512 * 1024;
+
+/**
+ * The log: streams of events that never change. It is the only state that instances share.
+ * An abstract class, so that it is both the type and the injection token.
+ */
+export abstract class EventStore {
+  /**
+   * Atomic: all events are recorded, or none. Durable once it resolves, with the revision of the last event.
+   * `expectedRevision` is {@link noStream} for the first append to a stream.
+   * Throws {@link StaleRevision} when another writer was first, {@link StoreOverloaded} when nothing was tried,
+   * {@link UnknownOutcome} when the events may or may not be there: read the stream before trying again.
+   */
+  abstract append(
+    stream: string,
+    expectedRevision: number,
+    events: readonly NewEvent[],
+  ): Promise<number>;
+
+  /** The events of one stream from a revision on, in order; nothing for a stream that does not exist. */
+  abstract read(stream: string, fromRevision: number): AsyncIterable<readonly StoredEvent[]>;
+
+  /**
+   * Every committed event after a position, over all streams, in commit order, in batches, then those to come.
+   * Ends when the signal aborts or the store closes. Throws when it can't go on; the caller starts again where it was.
+   */
+  abstract tail(afterPosition: number, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]>;
+
+  /** The event at a position, or undefined: what a checkpoint is compared with. */
+  abstract at(position: number): Promise<StoredEvent | undefined>;
+
+  abstract head(): Promise<LogHead>;
+
+  /** Waits for appends under way, then lets go of everything. Safe to call twice. */
+  abstract close(): Promise<void>;
+}
+
+/** Another writer was first: the stream is no longer at the revision that was expected. */
+export class StaleRevision extends Error {
+  override readonly name = 'StaleRevision';
+  constructor(
+    readonly stream: string,
+    readonly expectedRevision: number,
+    readonly actualRevision: number,
+  ) {
+    super(`${stream} is at revision ${String(actualRevision)}, not ${String(expectedRevision)}`);
+  }
+}
+
+/** The store has more waiting than it will take on. Nothing was tried; trying again later is safe. */
+export class StoreOverloaded extends Error {
+  override readonly name = 'StoreOverloaded';
+}
+
+/** The events may or may not have been recorded. */
+export class UnknownOutcome extends Error {
+  override readonly name = 'UnknownOutcome';
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+
+/** Every code a refusal can carry. The rule behind each stands in `docs/rules.md`. */
+export const refusalCodes = [
+  'UNKNOWN_NEGOTIATION',
+  'UNKNOWN_PARTY',
+  'UNKNOWN_PERSON',
+  'UNKNOWN_ISSUE',
+  'UNKNOWN_ROUND',
+  'UNKNOWN_DEADLINE',
+  'UNKNOWN_MEETING',
+  'UNKNOWN_PROPOSAL',
+  'UNKNOWN_STATEMENT',
+  'UNKNOWN_AGREEMENT',
+  'UNKNOWN_OUTSIDE_ACT',
+  'UNKNOWN_SOURCE',
+  'UNKNOWN_ACT',
+  'UNKNOWN_RECORD',
+  'UNKNOWN_BOOKMARK',
+  'CODE_TAKEN',
+  'INVALID_INPUT',
+  'WRONG_VALUE_TYPE',
+  'WRONG_UNIT',
+  'BASIS_MISSING',
+  'INVALID_VALUE',
+  'INVALID_DATE',
+  'INVALID_VALIDITY',
+  'INVALID_TEXT',
+  'TERMS_MISSING',
+  'COMPONENTS_DIFFER',
+  'EVIDENCE_MISSING',
+  'DERIVED_CORROBORATION',
+  'CORRECTION_MISMATCH',
+  'RETRACTED_RECORD',
+  'RECORD_IN_USE',
+  'OCCURS_IN_FUTURE',
+  'STALE_VERSION',
+  'IDEMPOTENCY_KEY_REUSED',
+  'NOTHING_TO_RECORD',
+  'RECORD_TOO_LARGE',
+  'NEGOTIATION_NOT_OPEN',
+  'NOT_A_PARTY',
+  'NOT_A_DELEGATE',
+  'TOO_FEW_PARTIES',
+  'ISSUE_CLOSED',
+  'ANSWERS_LATER_PROPOSAL',
+  'OWN_PROPOSAL',
+  'PROPOSAL_CLOSED',
+  'NOT_YOURS',
+  'NOT_ADDRESSED',
+  'PACKAGE_INDIVISIBLE',
+  'CONDITIONAL_ACCEPTANCE',
+  'AGREEMENT_ORDER',
+  'TERMS_DIFFER',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** Where in the input a refusal points: field names and list indexes, from the input object down. */
+export type Path = readonly (string | number)[];
+
+/** Why a command was not recorded: the rule's code, one sentence for a person, and the place in the input. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly path: Path;
+  /** For STALE_VERSION: the stream's version now. */
+  readonly currentVersion?: number;
+}
+
+export function refusal(code: RefusalCode, message: string, path: Path = []): Refusal {
+  return { code, message, path };
+}
+
+/** Inside a zod check: reports that a rule of form is broken here. {@link refusalsOf} reads it back. */
+export function breaks(
+  context: z.core.$RefinementCtx,
+  rule: RefusalCode,
+  message: string,
+  path: Path = [],
+): void {
+  context.addIssue({ code: 'custom', message, path: [...path], params: { rule } });
+}
+
+/** The refusals behind a failed parse: a rule's own code where a check named one, else INVALID_INPUT. */
+export function refusalsOf(error: z.ZodError, prefix: Path = []): readonly Refusal[] {
+  return error.issues.map((issue) => {
+    const rule: unknown = issue.code === 'custom' ? issue.params?.['rule'] : undefined;
+    const code = refusalCodes.find((known) => known === rule) ?? 'INVALID_INPUT';
+    return refusal(code, issue.message, [...prefix, ...issue.path.map(asPathPart)]);
+  });
+}
+
+function asPathPart(part: PropertyKey): string | number {
+  return typeof part === 'symbol' ? String(part) : part;
+}
