@@ -1,0 +1,35 @@
+/** @type {import('jest').Config} */
+export default {
+  rootDir: import.meta.dirname,
+  testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  testEnvironment: 'node',
+  // Every name comes from '@jest/globals', so that the types and the reader see where it is from.
+  injectGlobals: false,
+  extensionsToTreatAsEsm: ['.ts'],
+  // Imports in our sources end in `.js` as Node wants them after compilation; here the file beside is `.ts`.
+  // `js` stands first, so that a package that ships both is read as Node would read it.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2024',
+          keepClassNames: true,
+          parser: { syntax: 'typescript', decorators: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: true,
+            verbatimModuleSyntax: true,
+          },
+        },
+      },
+    ],
+  },
+  testTimeout: 15_000,
+};
