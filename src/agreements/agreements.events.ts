@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { act } from '../acts/definition.js';
+import { actFields, actor, checkTerms, level, termFields } from '../acts/act.js';
+import { reference } from '../rules/reference.js';
+import { words } from '../rules/words.js';
+import { edtf, period } from '../times/occurred.js';
+
+export const agreementStep = z.enum(['INITIALLED', 'SIGNED', 'APPROVED', 'APPROVAL_REFUSED', 'RATIFIED']);
+export const agreementRelation = z.enum(['EXTENDS', 'AMENDS', 'SUPERSEDES', 'INTERIM_FOR']);
+
+const instrument = {
+  ...actFields,
+  title: words(300),
+  parties: z.array(reference('party')).min(1).max(50),
+  ...termFields,
+  /** The period that its terms cover. */
+  effective: period.optional(),
+  relations: z
+    .array(z.strictObject({ relation: agreementRelation, agreement: reference('agreement') }))
+    .max(50)
+    .optional(),
+} as const;
+
+const aboutAgreement = { ...actFields, agreement: reference('agreement') } as const;
+
+export const agreementEvents = {
+  AgreementRegistered: act({
+    command: 'RegisterAgreement',
+    prefix: 'agr',
+    makes: 'agreement',
+    data: z
+      .strictObject({
+        ...instrument,
+        /** Since when it was in force. */
+        inForceFrom: edtf.optional(),
+      })
+      .superRefine(checkTerms),
+  }),
+  AgreementReached: act({
+    command: 'ReachAgreement',
+    prefix: 'agr',
+    makes: 'agreement',
+    data: z
+      .strictObject({
+        ...instrument,
+        level: level.optional(),
+        /** The steps that its entry into force needs; none unless named. */
+        needs: z
+          .array(z.strictObject({ party: reference('party'), step: agreementStep.exclude(['APPROVAL_REFUSED']) }))
+          .max(100)
+          .optional(),
+      })
+      .superRefine(checkTerms),
+  }),
+  AgreementStepTaken: act({
+    command: 'TakeAgreementStep',
+    prefix: 'ags',
+    data: z.strictObject({
+      ...aboutAgreement,
+      party: reference('party'),
+      step: agreementStep,
+      level: level.optional(),
+      body: words(300).optional(),
+      tally: z
+        .strictObject({
+          inFavour: z.int().min(0),
+          against: z.int().min(0),
+          abstaining: z.int().min(0).optional(),
+        })
+        .optional(),
+      signatory: actor.optional(),
+    }),
+  }),
+  AgreementEnteredIntoForce: act({
+    command: 'RecordEntryIntoForce',
+    prefix: 'agf',
+    data: z.strictObject(aboutAgreement),
+  }),
+  AgreementTerminated: act({
+    command: 'TerminateAgreement',
+    prefix: 'agt',
+    data: z.strictObject({ ...aboutAgreement, by: z.array(reference('party')).max(50).optional() }),
+  }),
+  ExpiryReported: act({
+    command: 'ReportExpiry',
+    prefix: 'agx',
+    data: z.strictObject(aboutAgreement),
+  }),
+} as const;

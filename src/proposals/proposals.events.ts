@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { act } from '../acts/definition.js';
+import { actFields, checkTerms, level, telling, termFields, term } from '../acts/act.js';
+import { breaks, required } from '../rules/refusal.js';
+import { reference } from '../rules/reference.js';
+import { words } from '../rules/words.js';
+import { edtf } from '../times/occurred.js';
+
+export const proposalKind = z.enum([
+  'DEMAND',
+  'OFFER',
+  'PROPOSAL',
+  'FINAL_OFFER',
+  'NON_PAPER',
+  'CHAIR_TEXT',
+  'MEDIATOR_PROPOSAL',
+  'SOUNDING',
+]);
+export const proposalForce = z.enum([
+  'EXPLORATORY',
+  'FORMAL',
+  'BINDING_IF_ACCEPTED',
+  'NOT_STATED',
+]);
+export const packaging = z.enum(['SEVERABLE', 'INDIVISIBLE', 'NOT_STATED']);
+
+const proposal = {
+  ...actFields,
+  title: words(300).optional(),
+  /** The party's own number for it; gaps are normal. */
+  number: words(100).optional(),
+  kind: proposalKind,
+  force: proposalForce,
+  proposers: z.array(reference('party')).min(1).max(50),
+  level: level.optional(),
+  /** Who says that it was tabled; the proposers' own word unless stated. */
+  telling: telling.optional(),
+  ...termFields,
+  packaging: packaging.optional(),
+  conditions: z.array(words(2_000)).max(100).optional(),
+  validFrom: edtf.optional(),
+  validUntil: edtf.optional(),
+  /** The rejected or lapsed proposal that this one brings back. */
+  ancestor: reference('proposal').optional(),
+} as const;
+
+const answering = {
+  ...actFields,
+  by: reference('party'),
+  level: level.optional(),
+  telling: telling.optional(),
+  proposal: reference('proposal'),
+} as const;
+
+const answeredIssues = {
+  issues: required(
+    z.array(reference('issue')).min(1).max(500),
+    'TERMS_MISSING',
+    'Name the issues that this is about.',
+  ),
+} as const;
+
+const conditions = { conditions: z.array(words(2_000)).max(100).optional() } as const;
+const reason = { reason: words(5_000).optional() } as const;
+
+export const proposalEvents = {
+  ProposalTabled: act({
+    command: 'TableProposal',
+    prefix: 'pro',
+    makes: 'proposal',
+    data: z.strictObject(proposal).superRefine(checkTerms),
+  }),
+  CounterproposalTabled: act({
+    command: 'TableCounterproposal',
+    prefix: 'pro',
+    makes: 'proposal',
+    data: z
+      .strictObject({
+        ...proposal,
+        /** The proposals it answers; empty with `answersUnrecorded` where none of them is recorded. */
+        answers: z.array(reference('proposal')).max(100).optional(),
+        answersUnrecorded: z.boolean().optional(),
+      })
+      .superRefine(checkTerms)
+      .superRefine((given, context) => {
+        if ((given.answers ?? []).length === 0 && given.answersUnrecorded !== true) {
+          breaks(context, 'UNKNOWN_PROPOSAL', 'Name the proposals it answers, or say answersUnrecorded: true.', ['answers']);
+        }
+      }),
+  }),
+  ProposalRevised: act({
+    command: 'ReviseProposal',
+    prefix: 'pro',
+    makes: 'proposal',
+    data: z.strictObject({ ...proposal, revises: reference('proposal') }).superRefine(checkTerms),
+  }),
+  TermReported: act({
+    command: 'ReportTerm',
+    prefix: 'trm',
+    data: z
+      .strictObject({
+        ...actFields,
+        proposal: reference('proposal').optional(),
+        agreement: reference('agreement').optional(),
+        terms: required(z.array(term).min(1).max(500), 'TERMS_MISSING', 'Name the terms that were learned.'),
+        telling: telling.optional(),
+      })
+      .superRefine((given, context) => {
+        if ((given.proposal === undefined) === (given.agreement === undefined)) {
+          breaks(context, 'INVALID_INPUT', 'A term is reported onto one proposal or one agreement.', ['proposal']);
+        }
+      }),
+  }),
+  TermAccepted: act({
+    command: 'AcceptTerm',
+    prefix: 'tac',
+    data: z.strictObject({ ...answering, ...answeredIssues, ...conditions, adReferendum: z.boolean().optional() }),
+  }),
+  TermRejected: act({
+    command: 'RejectTerm',
+    prefix: 'trj',
+    data: z.strictObject({ ...answering, ...answeredIssues, ...reason }),
+  }),
+  TermWithdrawn: act({
+    command: 'WithdrawTerm',
+    prefix: 'twd',
+    data: z.strictObject({ ...answering, ...answeredIssues, ...reason }),
+  }),
+  ProposalAccepted: act({
+    command: 'AcceptProposal',
+    prefix: 'pac',
+    data: z.strictObject({ ...answering, ...conditions, adReferendum: z.boolean().optional() }),
+  }),
+  ProposalRejected: act({
+    command: 'RejectProposal',
+    prefix: 'prj',
+    data: z.strictObject({ ...answering, ...reason }),
+  }),
+  ProposalWithdrawn: act({
+    command: 'WithdrawProposal',
+    prefix: 'pwn',
+    data: z.strictObject({ ...answering, ...reason }),
+  }),
+} as const;

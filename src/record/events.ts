@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { agreementEvents } from '../agreements/agreements.events.js';
+import { correctionEvents } from '../corrections/corrections.events.js';
+import { meetingEvents } from '../meetings/meetings.events.js';
+import { negotiationEvents } from '../negotiation/negotiation.events.js';
+import { proposalEvents } from '../proposals/proposals.events.js';
+import { sourceEvents } from '../sources/sources.events.js';
+import { statementEvents } from '../statements/statements.events.js';
+
+/** Everything that can be recorded at a table: the chapters, composed. */
+export const tableEvents = {
+  ...negotiationEvents,
+  ...meetingEvents,
+  ...proposalEvents,
+  ...statementEvents,
+  ...agreementEvents,
+  ...sourceEvents,
+  ...correctionEvents,
+} as const;
+
+export type EventType = keyof typeof tableEvents;
+
+/** What an event of this type holds, references as ids. */
+export type DataOf<T extends EventType> = z.output<(typeof tableEvents)[T]['data']>;
+
+/** What a command for this event may say, references as ids or codes. */
+export type InputOf<T extends EventType> = z.input<(typeof tableEvents)[T]['data']>;
+
+export const eventTypes = Object.keys(tableEvents) as readonly EventType[];
+
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(tableEvents, type);
+}

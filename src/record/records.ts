@@ -1,0 +1,31 @@
+import type { DataOf, EventType } from './events.js';
+
+/** One record as it stands: what was recorded, with every correction known applied. */
+export interface RecordOf<T extends EventType> {
+  /** The event's id, which is also the id of what it made. */
+  readonly id: string;
+  readonly type: T;
+  readonly data: DataOf<T>;
+  readonly stream: string;
+  readonly revision: number;
+  /** When it entered the record, in epoch milliseconds. */
+  readonly recorded: number;
+  /** Who recorded it. */
+  readonly actor: string;
+}
+
+/** A record of any type; its type tells which. */
+export type AnyRecord = { [T in EventType]: RecordOf<T> }[EventType];
+
+/**
+ * The effective records of one negotiation as a viewer knows them at a cut: corrections applied, retracted ones absent.
+ * Decisions, statuses and positions are functions of this and of nothing else, whichever way it is held.
+ */
+export interface Records {
+  readonly negotiation: RecordOf<'NegotiationOpened'>;
+  get(id: string): AnyRecord | undefined;
+  /** In no meaningful order: the order of entry never decides. */
+  ofType<T extends EventType>(...types: readonly T[]): readonly RecordOf<T>[];
+  /** The records that refer to this one, by whatever field. */
+  about(id: string): readonly AnyRecord[];
+}
