@@ -1,0 +1,62 @@
+/**
+ * What a wait for an event came to. `timeout`: the views may show it any moment. `stopped`: a view that was asked for
+ * stands still before it, or the projections were stopped. Neither says anything against what was recorded.
+ */
+export type Visibility = 'visible' | 'timeout' | 'stopped';
+
+/** One event by its place in its stream. */
+export interface StreamRevision {
+  readonly stream: string;
+  readonly revision: number;
+}
+
+/** `building`: has not reached the head that the log had when this began. `stopped`: its projector threw. */
+export type ViewState = 'building' | 'live' | 'stopped';
+
+/** Why a view doesn't move, and since when. */
+export interface StandingStill {
+  /** An ISO instant. */
+  readonly since: string;
+  readonly why: string;
+  /** The event that the view could not fold; none when the log or the file is what fails. */
+  readonly event?: { readonly id: string; readonly type: string };
+}
+
+export interface ViewHealth {
+  readonly name: string;
+  readonly version: number;
+  readonly state: ViewState;
+  /**
+   * Events of the log that the view has not folded: 0 once it has all that are known of, exact against the furthest
+   * view, estimated beyond that (places in the log have gaps).
+   */
+  readonly behind: number;
+  readonly standingStill?: StandingStill;
+}
+
+export interface ProjectionsHealth {
+  /**
+   * Every view has caught up since the start, or has stopped. A stopped view doesn't make the instance unready: it
+   * stops alone, and every other one that folds the same log would have stopped at the same event.
+   */
+  readonly ready: boolean;
+  readonly views: readonly ViewHealth[];
+}
+
+/** How far a view or several have come that fold the log together. */
+export interface Progress {
+  readonly views: readonly string[];
+  /** Events folded, counted from the start of the log. */
+  readonly done: number;
+  /** Events still to fold, estimated. */
+  readonly toDo: number;
+  readonly eventsPerSecond: number;
+}
+
+/** What the projections have to tell while they run: for the log lines of a server, or a person who waits. */
+export type Notice =
+  | { readonly kind: 'rebuilding'; readonly view: string; readonly why: string }
+  | ({ readonly kind: 'building' } & Progress)
+  | { readonly kind: 'live'; readonly view: string; readonly events: number }
+  | { readonly kind: 'stopped'; readonly view: string; readonly standingStill: StandingStill }
+  | { readonly kind: 'retrying'; readonly why: string; readonly afterMs: number };
