@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { breaks, required } from '../rules/refusal.js';
+import { breaks } from '../rules/refusal.js';
+import { required } from '../rules/required.js';
 import { reference } from '../rules/reference.js';
 import { code, words } from '../rules/words.js';
 import { edtf, zone } from '../times/occurred.js';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { act } from '../acts/definition.js';
 import { actFields, checkTerms, level, telling, termFields, term } from '../acts/act.js';
-import { breaks, required } from '../rules/refusal.js';
+import { breaks } from '../rules/refusal.js';
+import { required } from '../rules/required.js';
 import { reference } from '../rules/reference.js';
 import { words } from '../rules/words.js';
 import { edtf } from '../times/occurred.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Every code a refusal can carry. The rule behind each stands in `docs/rules.md`. */
 export const refusalCodes = [
@@ -80,15 +80,6 @@ export function breaks(
   path: Path = [],
 ): void {
   context.addIssue({ code: 'custom', message, path: [...path], params: { rule } });
-}
-
-/** A field whose absence breaks the rule that asks for it, not merely the shape. */
-export function required<S extends z.ZodType>(schema: S, rule: RefusalCode, message: string) {
-  return z.optional(schema).transform((given, context): z.output<S> => {
-    if (given !== undefined) return given;
-    breaks(context, rule, message);
-    return z.NEVER;
-  });
 }
 
 /** The refusals behind a failed parse: a rule's own code where a check named one, else INVALID_INPUT. */

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { frame, testimony } from '../acts/definition.js';
 import { actFields, actor } from '../acts/act.js';
 import { evidence } from '../acts/evidence.js';
-import { required } from '../rules/refusal.js';
+import { required } from '../rules/required.js';
 import { reference } from '../rules/reference.js';
-import { code, httpUrl, words } from '../rules/words.js';
+import { httpUrl } from '../rules/http-url.js';
+import { code, words } from '../rules/words.js';
 import { edtf } from '../times/occurred.js';
 
 export const sourceKind = z.enum([

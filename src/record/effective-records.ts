@@ -1,0 +1,121 @@
+import type { RecordedEvent } from '../event-store/codec.js';
+import type { EventType } from './events.js';
+import { codeOf, corrected, isOf, recordFrom, referencesOf } from './record.js';
+import type { AnyRecord, RecordOf, Records } from './records.js';
+
+/** A record with its place among the effective ones: a retracted one is kept, because it may be reinstated. */
+export interface Entry {
+  readonly record: AnyRecord;
+  readonly retracted: boolean;
+}
+
+/**
+ * The records of one stream folded from its events, in memory. Changed in place by {@link apply} alone; whoever asks
+ * sees each record as it stands, with corrections applied and without the retracted ones.
+ */
+export class EffectiveRecords implements Records {
+  readonly stream: string;
+  readonly #entries = new Map<string, Entry>();
+  readonly #codes = new Map<string, string>();
+  readonly #byType = new Map<EventType, Set<string>>();
+  readonly #about = new Map<string, Set<string>>();
+  #negotiationId: string | undefined;
+
+  constructor(stream: string) {
+    this.stream = stream;
+  }
+
+  get opened(): boolean {
+    return this.#negotiationId !== undefined;
+  }
+
+  get negotiation(): RecordOf<'NegotiationOpened'> {
+    const record = this.#negotiationId === undefined ? undefined : this.get(this.#negotiationId);
+    if (record?.type !== 'NegotiationOpened') throw new Error(`${this.stream} holds no negotiation`);
+    return record;
+  }
+
+  get(id: string): AnyRecord | undefined {
+    const entry = this.#entries.get(id);
+    return entry?.retracted === false ? entry.record : undefined;
+  }
+
+  /** The record under this id, retracted or not. */
+  entry(id: string): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  /** The id behind an id or a code; a retracted record keeps its code. */
+  idOf(idOrCode: string): string | undefined {
+    return this.#entries.has(idOrCode) ? idOrCode : this.#codes.get(idOrCode);
+  }
+
+  ofType<T extends EventType>(...types: readonly T[]): readonly RecordOf<T>[] {
+    return types
+      .flatMap((type) => this.#effective(this.#byType.get(type)))
+      .filter((record) => isOf(record, types));
+  }
+
+  about(id: string): readonly AnyRecord[] {
+    return this.#effective(this.#about.get(id));
+  }
+
+  /** Folds one more event in. An event that doesn't fit what is here means a broken log, and throws. */
+  apply(event: RecordedEvent, revision: number): void {
+    const record = recordFrom(event, this.stream, revision);
+    this.#put({ record, retracted: false });
+    switch (record.type) {
+      case 'NegotiationOpened':
+        this.#negotiationId = record.id;
+        break;
+      case 'RecordCorrected': {
+        const target = this.#target(record.data.record);
+        this.#put({ ...target, record: corrected(target.record, record.data.changes) });
+        break;
+      }
+      case 'RecordRetracted':
+        this.#put({ ...this.#target(record.data.record), retracted: true });
+        break;
+      case 'RecordReinstated':
+        this.#put({ ...this.#target(record.data.record), retracted: false });
+        break;
+    }
+  }
+
+  #target(id: string): Entry {
+    const entry = this.#entries.get(id);
+    if (!entry) throw new Error(`${this.stream} keeps a record of ${id}, which is not there`);
+    return entry;
+  }
+
+  #put(entry: Entry): void {
+    const { record } = entry;
+    const before = this.#entries.get(record.id);
+    if (before) this.#unlink(before.record);
+    this.#entries.set(record.id, entry);
+    this.#link(record);
+  }
+
+  #link(record: AnyRecord): void {
+    const code = codeOf(record);
+    if (code !== undefined) this.#codes.set(code, record.id);
+    add(this.#byType, record.type, record.id);
+    for (const { value } of referencesOf(record)) add(this.#about, value, record.id);
+  }
+
+  #unlink(record: AnyRecord): void {
+    const code = codeOf(record);
+    if (code !== undefined) this.#codes.delete(code);
+    for (const { value } of referencesOf(record)) this.#about.get(value)?.delete(record.id);
+  }
+
+  #effective(ids: ReadonlySet<string> | undefined): readonly AnyRecord[] {
+    return [...(ids ?? [])].map((id) => this.get(id)).filter((record) => record !== undefined);
+  }
+}
+
+function add<K>(index: Map<K, Set<string>>, key: K, id: string): void {
+  const ids = index.get(key);
+  if (ids) ids.add(id);
+  else index.set(key, new Set([id]));
+}

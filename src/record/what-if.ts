@@ -1,0 +1,38 @@
+import type { EventType } from './events.js';
+import { isOf, referencesOf } from './record.js';
+import type { AnyRecord, RecordOf, Records } from './records.js';
+
+/** The records as they would be with one more, with one replaced, or with one gone. */
+export class WhatIf implements Records {
+  readonly #records: Records;
+  readonly #id: string;
+  readonly #instead: AnyRecord | undefined;
+
+  constructor(records: Records, id: string, instead: AnyRecord | undefined) {
+    this.#records = records;
+    this.#id = id;
+    this.#instead = instead;
+  }
+
+  get negotiation(): RecordOf<'NegotiationOpened'> {
+    const instead = this.#instead;
+    return instead?.type === 'NegotiationOpened' ? instead : this.#records.negotiation;
+  }
+
+  get(id: string): AnyRecord | undefined {
+    return id === this.#id ? this.#instead : this.#records.get(id);
+  }
+
+  ofType<T extends EventType>(...types: readonly T[]): readonly RecordOf<T>[] {
+    const others = this.#records.ofType(...types).filter((record) => record.id !== this.#id);
+    const instead = this.#instead;
+    return instead && isOf(instead, types) ? [...others, instead] : others;
+  }
+
+  about(id: string): readonly AnyRecord[] {
+    const others = this.#records.about(id).filter((record) => record.id !== this.#id);
+    const instead = this.#instead;
+    const refers = instead && referencesOf(instead).some(({ value }) => value === id);
+    return refers ? [...others, instead] : others;
+  }
+}
