@@ -36,8 +36,8 @@ export interface ViewHealth {
 
 export interface ProjectionsHealth {
   /**
-   * Every view has caught up since the start, or has stopped. A stopped view doesn't make the instance unready: it
-   * stops alone, and every other one that folds the same log would have stopped at the same event.
+   * Every view has caught up since the start, or has stopped. A stopped view doesn't make the instance unready: what
+   * doesn't read it is answered as ever, and another instance of the same program would have stopped there too.
    */
   readonly ready: boolean;
   readonly views: readonly ViewHealth[];

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { StoredEvent } from '../event-store/event-store.js';
+import { BrokenOrder } from './broken-order.js';
+
+/** The revisions of one stream in a batch, both included. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Events of the log in commit order, at least one, with what a checkpoint past them needs. That is worked out once
+ * for all views that fold them.
+ */
+export class Batch {
+  readonly events: readonly StoredEvent[];
+  readonly #last: StoredEvent;
+  #hash: string | undefined;
+  #streams: ReadonlyMap<string, Span> | undefined;
+
+  private constructor(events: readonly StoredEvent[], last: StoredEvent) {
+    this.events = events;
+    this.#last = last;
+  }
+
+  /** Undefined without events. */
+  static of(events: readonly StoredEvent[]): Batch | undefined {
+    const last = events.at(-1);
+    return last && new Batch(events, last);
+  }
+
+  /** The place of the last event in the log. */
+  get position(): number {
+    return this.#last.position;
+  }
+
+  /** Of the bytes of the last event. */
+  get hash(): string {
+    return (this.#hash ??= hashOf(this.#last));
+  }
+
+  /** What of every stream is in here. Throws {@link BrokenOrder} for a gap within it. */
+  get streams(): ReadonlyMap<string, Span> {
+    return (this.#streams ??= spans(this.events));
+  }
+
+  /** What comes after a place in the log: all of it for a view that keeps up. */
+  after(position: number): Batch | undefined {
+    const first = this.events.findIndex((event) => event.position > position);
+    if (first === 0) return this;
+    return first === -1 ? undefined : Batch.of(this.events.slice(first));
+  }
+
+  /** The events before this one of the batch. */
+  upTo(index: number): Batch | undefined {
+    return Batch.of(this.events.slice(0, index));
+  }
+}
+
+/** SHA-256 of the bytes of an event, in hex: by it a checkpoint knows its log again. */
+export function hashOf(event: StoredEvent): string {
+  return createHash('sha256').update(event.bytes).digest('hex');
+}
+
+function spans(events: readonly StoredEvent[]): ReadonlyMap<string, Span> {
+  const spanOf = new Map<string, Span>();
+  let position = 0;
+  for (const event of events) {
+    const before = spanOf.get(event.stream);
+    if (event.position <= position || (before && event.revision !== before.last + 1)) {
+      throw new BrokenOrder(`${event.id} is out of order in the log`);
+    }
+    position = event.position;
+    spanOf.set(event.stream, { first: before?.first ?? event.revision, last: event.revision });
+  }
+  return spanOf;
+}

@@ -1,0 +1,209 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { checkpointTables, layout } from './checkpoint.js';
+import { prepared } from './prepared.js';
+
+/** Marks a file as a read model of this program: `TvRM` in ASCII, in the header of the file. */
+const applicationId = 0x5476524d;
+
+/** Another process has this read model open. Every instance needs a file of its own. */
+export class ReadModelInUse extends Error {
+  override readonly name = 'ReadModelInUse';
+  constructor(readonly path: string) {
+    super(`${path} is in use by another process; every running instance needs a file of its own`);
+  }
+}
+
+/**
+ * The rows that queries read: one SQLite file per instance, made from the log and worth nothing without it. It is
+ * written at `synchronous=NORMAL`, since what a crash takes away is folded again from the checkpoint that stands in
+ * the same file.
+ */
+export class ReadModel {
+  readonly #path: string;
+  readonly #owner: Database.Database;
+  readonly #writer: Database.Database;
+  readonly #reader: Database.Database;
+
+  private constructor(path: string, owner: Database.Database) {
+    this.#path = path;
+    this.#owner = owner;
+    this.#writer = openWriter(path);
+    this.#reader = new Database(path, { readonly: true, fileMustExist: true });
+  }
+
+  /**
+   * Opens the file, or begins a new one, with its folder. A damaged read model or one of another layout is deleted and
+   * begun anew; any other file is moved aside to `….aside`, since it may be dear to somebody.
+   * Throws {@link ReadModelInUse}, and what the file system has to say when no file can be made there.
+   */
+  static open(path: string): ReadModel {
+    mkdirSync(dirname(path), { recursive: true });
+    const owner = takeOwnership(path);
+    try {
+      const found = examine(path);
+      if (found === 'foreign') moveAside(path);
+      if (found !== 'sound') remove(path);
+      return new ReadModel(path, owner);
+    } catch (error) {
+      owner.close();
+      throw error;
+    }
+  }
+
+  get path(): string {
+    return this.#path;
+  }
+
+  /**
+   * Runs a query, all of whose statements see the same committed state. `fn` is synchronous and leaves nothing open:
+   * a promise is refused with a `TypeError`, for it would read after its state is gone.
+   */
+  read<T>(fn: (db: Database.Database) => T): T {
+    if (this.#reader.inTransaction) return fn(this.#reader);
+    prepared(this.#reader, 'BEGIN').run();
+    try {
+      const result = fn(this.#reader);
+      if (result instanceof Promise)
+        throw new TypeError('A query of the read model is synchronous');
+      return result;
+    } finally {
+      prepared(this.#reader, 'COMMIT').run();
+    }
+  }
+
+  /** One transaction: all that `fn` writes, or nothing when it or the commit throws. The projections alone write. */
+  write<T>(fn: (db: Database.Database) => T): T {
+    prepared(this.#writer, 'BEGIN IMMEDIATE').run();
+    try {
+      const result = fn(this.#writer);
+      prepared(this.#writer, 'COMMIT').run();
+      return result;
+    } catch (error) {
+      // A full disk and its like have rolled back already.
+      if (this.#writer.inTransaction) prepared(this.#writer, 'ROLLBACK').run();
+      throw error;
+    }
+  }
+
+  /** Lets go of the file. Safe to call twice. */
+  close(): void {
+    this.#reader.close();
+    this.#writer.close();
+    this.#owner.close();
+  }
+}
+
+/**
+ * Whether the file or the disk failed, and not what was asked of it: nothing that a view could have done otherwise,
+ * and the same may well succeed later.
+ */
+export function isFileFault(error: unknown): boolean {
+  return isSqliteError(error) && fileFaults.some((code) => error.code.startsWith(code));
+}
+
+const damage = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
+
+const fileFaults = [
+  ...damage,
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  'SQLITE_BUSY',
+  'SQLITE_LOCKED',
+  'SQLITE_CANTOPEN',
+  'SQLITE_READONLY',
+  'SQLITE_NOMEM',
+  'SQLITE_INTERRUPT',
+  'SQLITE_PROTOCOL',
+];
+
+/**
+ * Holds a file beside the read model exclusively for as long as the process lives, however it ends: without that, a
+ * second process could delete or write what this one has open.
+ */
+function takeOwnership(path: string): Database.Database {
+  const owner = new Database(`${path}.owner`, { timeout: 0 });
+  try {
+    owner.pragma('locking_mode = EXCLUSIVE');
+    owner.exec('BEGIN EXCLUSIVE');
+    return owner;
+  } catch (error) {
+    owner.close();
+    if (isSqliteError(error) && error.code.startsWith('SQLITE_BUSY')) {
+      throw new ReadModelInUse(path);
+    }
+    throw error;
+  }
+}
+
+/** What stands at the path: our own and sound, our own but of no use any more, or not ours. */
+function examine(path: string): 'absent' | 'sound' | 'worn' | 'foreign' {
+  if (!existsSync(path)) return 'absent';
+  let db: Database.Database | undefined;
+  let ours = false;
+  try {
+    db = new Database(path);
+    const empty = db.pragma('schema_version', { simple: true }) === 0;
+    ours = db.pragma('application_id', { simple: true }) === applicationId;
+    if (!ours) return empty ? 'worn' : 'foreign';
+    const sound =
+      db.pragma('user_version', { simple: true }) === layout &&
+      db.pragma('quick_check(1)', { simple: true }) === 'ok';
+    return sound ? 'sound' : 'worn';
+  } catch (error) {
+    if (!isSqliteError(error) || !damage.some((code) => error.code.startsWith(code))) throw error;
+    return ours ? 'worn' : 'foreign';
+  } finally {
+    db?.close();
+  }
+}
+
+/** What SQLite may keep beside the file. Left behind, it would be taken for a part of the next one. */
+const parts = ['', '-wal', '-shm', '-journal'];
+
+function remove(path: string): void {
+  for (const part of parts) rmSync(path + part, { force: true });
+}
+
+function moveAside(path: string): void {
+  let aside = `${path}.aside`;
+  for (let n = 2; existsSync(aside); n++) aside = `${path}.aside-${String(n)}`;
+  for (const part of parts) {
+    if (existsSync(path + part)) renameSync(path + part, aside + part);
+  }
+}
+
+function openWriter(path: string): Database.Database {
+  const db = new Database(path);
+  try {
+    setAndReadBack(db, 'journal_mode', 'wal', 'wal');
+    setAndReadBack(db, 'synchronous', 'NORMAL', 1);
+    // The rows come from a log that was judged before; and a rebuild drops tables in any order.
+    setAndReadBack(db, 'foreign_keys', 'OFF', 0);
+    db.transaction(() => {
+      db.pragma(`application_id = ${String(applicationId)}`);
+      db.pragma(`user_version = ${String(layout)}`);
+      db.exec(checkpointTables);
+    }).immediate();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function setAndReadBack(
+  db: Database.Database,
+  name: string,
+  value: string,
+  expected: string | number,
+): void {
+  db.pragma(`${name} = ${value}`);
+  const actual = db.pragma(name, { simple: true });
+  if (actual !== expected) throw new Error(`${name} is ${String(actual)} on ${db.name}`);
+}
+
+function isSqliteError(error: unknown): error is InstanceType<typeof Database.SqliteError> {
+  return error instanceof Database.SqliteError;
+}

@@ -1,0 +1,207 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { EventStore, LogHead, StoredEvent } from '../event-store/event-store.js';
+import { Batch } from './batch.js';
+import { checkpointOf, dropView, viewsIn } from './checkpoint.js';
+import { Group } from './group.js';
+import type { Notice, StandingStill } from './health.js';
+import type { ReadModel } from './read-model.js';
+import { messageOf, type RunningView } from './running-view.js';
+
+export interface TailingSettings {
+  /** Told what happens. It must not throw. */
+  readonly notify: (notice: Notice) => void;
+  readonly clock: () => Date;
+  /** The pause after a first failure of the log or the file, in milliseconds; it doubles with every further one. */
+  readonly retryMs: number;
+  /** The longest such pause, in milliseconds. */
+  readonly retryMsMax: number;
+}
+
+/** A view began, or got on, or stopped; with what it folded, when it did, and all of that is committed. */
+export type Moved = (view: RunningView, folded: Batch | undefined) => void;
+
+/** Those who catch up fold at most so many events before others get their turn. */
+const catchUpEventsMax = 256;
+
+/**
+ * Follows the log for all views: one transaction per batch for all that stand at the same place. Those that are behind
+ * follow it in groups of their own, until they have met the foremost. Whatever fails begins again from the checkpoints.
+ */
+export class Tailing {
+  readonly #store: EventStore;
+  readonly #readModel: ReadModel;
+  readonly #settings: TailingSettings;
+  readonly #moved: Moved;
+  readonly #names: ReadonlySet<string>;
+  /** It goes on even when all its views have stopped, so that one knows how far behind they are. */
+  readonly #front: Group;
+  readonly #groups = new Map<Group, Promise<void>>();
+  #furthest = { position: 0, events: 0 };
+  #headPosition = 0;
+
+  constructor(
+    store: EventStore,
+    readModel: ReadModel,
+    views: readonly RunningView[],
+    moved: Moved,
+    settings: TailingSettings,
+  ) {
+    this.#store = store;
+    this.#readModel = readModel;
+    this.#moved = moved;
+    this.#settings = settings;
+    this.#names = new Set(views.map((view) => view.name));
+    this.#front = new Group(views);
+  }
+
+  /** Resolves after the signal has aborted and nothing is under way any more. */
+  async run(signal: AbortSignal): Promise<void> {
+    this.#begin(this.#front, signal);
+    while (this.#groups.size > 0) await Promise.all(this.#groups.values());
+  }
+
+  /** How many events of the log a view has not folded: exact up to the foremost view, estimated beyond. */
+  behind(view: RunningView): number {
+    return Math.max(0, this.#furthest.events - view.events) + this.#toHead();
+  }
+
+  /** What keeps a view from getting on that is not its own fault. */
+  faultOf(view: RunningView): StandingStill | undefined {
+    return [...this.#groups.keys()].find((group) => group.views.includes(view))?.fault;
+  }
+
+  #begin(group: Group, signal: AbortSignal): void {
+    const ended = this.#follow(group, signal).finally(() => this.#groups.delete(group));
+    this.#groups.set(group, ended);
+  }
+
+  async #follow(group: Group, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.#open(group, signal);
+        if (this.#isDone(group)) return;
+        for await (const events of this.#store.tail(group.position, signal)) {
+          await this.#foldAll(group, events, signal);
+          if (signal.aborted || this.#isDone(group)) return;
+        }
+        if (!signal.aborted) throw new Error('The log ended while it was being followed');
+      } catch (error) {
+        if (!signal.aborted) await this.#pause(group, error, signal);
+      }
+    }
+  }
+
+  /** Takes up every view at the checkpoint that the file has, if the log still knows it, else from the start. */
+  async #open(group: Group, signal: AbortSignal): Promise<void> {
+    const head = await this.#store.head();
+    if (group === this.#front) this.#dropUnknown();
+    for (const view of group.views) await this.#takeUp(view, head);
+    group.views = group.views.filter((view) => view.state !== 'stopped');
+    for (const behind of group.split()) this.#begin(behind, signal);
+    this.#headPosition = head.position;
+    if (group === this.#front && group.views.length > 0) {
+      this.#furthest = { position: group.position, events: group.events };
+    }
+    if (group.position >= head.position) group.fault = undefined;
+  }
+
+  async #takeUp(view: RunningView, head: LogHead): Promise<void> {
+    const stored = this.#readModel.read((db) => checkpointOf(db, view.name));
+    const at = stored && stored.position > 0 ? await this.#store.at(stored.position) : undefined;
+    const why = view.whyAnew(stored, head, at);
+    const since = this.#now();
+    if (stored !== undefined && why === undefined) {
+      view.resume(this.#readModel, stored, head, since);
+    } else {
+      this.#settings.notify({ kind: 'rebuilding', view: view.name, why: why ?? '' });
+      view.rebuild(this.#readModel, head, since);
+    }
+    this.#moved(view, undefined);
+  }
+
+  async #foldAll(group: Group, events: readonly StoredEvent[], signal: AbortSignal): Promise<void> {
+    const size = group === this.#front ? events.length : catchUpEventsMax;
+    for (let from = 0; from < events.length && !signal.aborted; from += size) {
+      const batch = Batch.of(events.slice(from, from + size));
+      if (batch !== undefined) this.#fold(group, batch);
+      await setImmediate();
+    }
+  }
+
+  #fold(group: Group, batch: Batch): void {
+    const since = this.#now();
+    const views = group.views;
+    const steps = this.#readModel.write((db) => views.map((view) => view.fold(db, batch, since)));
+    this.#advance(group, batch);
+    for (const [index, step] of steps.entries()) {
+      const view = views[index];
+      view?.take(step);
+      if (view) this.#moved(view, step.folded);
+    }
+    group.views = views.filter((view) => view.state !== 'stopped');
+    this.#tellProgress(group);
+  }
+
+  #advance(group: Group, batch: Batch): void {
+    group.position = batch.position;
+    group.fault = undefined;
+    group.failures = 0;
+    const further = batch.after(this.#furthest.position);
+    if (further === undefined) return;
+    const events = this.#furthest.events + further.events.length;
+    this.#furthest = { position: further.position, events };
+    this.#headPosition = Math.max(this.#headPosition, further.position);
+  }
+
+  /** Whether nothing is left to do for a group of its own; those who have met the foremost go on among them. */
+  #isDone(group: Group): boolean {
+    if (group === this.#front) return false;
+    if (group.views.some((view) => view.position < this.#front.position)) return false;
+    this.#front.views = [...this.#front.views, ...group.views];
+    return true;
+  }
+
+  async #pause(group: Group, error: unknown, signal: AbortSignal): Promise<void> {
+    const { retryMs, retryMsMax, notify } = this.#settings;
+    const afterMs = Math.min(retryMs * 2 ** group.failures, retryMsMax);
+    const why = messageOf(error);
+    group.failures += 1;
+    group.fault = { since: group.fault?.since ?? this.#now(), why };
+    notify({ kind: 'retrying', why, afterMs });
+    await setTimeout(afterMs, undefined, { signal }).catch(() => undefined);
+  }
+
+  #tellProgress(group: Group): void {
+    const building = group.views.filter((view) => view.state === 'building');
+    if (building.length === 0) return;
+    const eventsPerSecond = group.pace(this.#settings.clock());
+    if (eventsPerSecond === undefined) return;
+    this.#settings.notify({
+      kind: 'building',
+      views: building.map((view) => view.name),
+      done: group.events,
+      toDo: Math.max(0, this.#furthest.events - group.events) + this.#toHead(),
+      eventsPerSecond,
+    });
+  }
+
+  /** Events between the foremost view and the head, by how densely they have come so far. */
+  #toHead(): number {
+    const { position, events } = this.#furthest;
+    if (position >= this.#headPosition) return 0;
+    const perPosition = position === 0 ? 1 : events / position;
+    return Math.max(1, Math.round((this.#headPosition - position) * perPosition));
+  }
+
+  #dropUnknown(): void {
+    const unknown = this.#readModel.read(viewsIn).filter((name) => !this.#names.has(name));
+    if (unknown.length === 0) return;
+    this.#readModel.write((db) => {
+      for (const name of unknown) dropView(db, name);
+    });
+  }
+
+  #now(): string {
+    return this.#settings.clock().toISOString();
+  }
+}
