@@ -1,4 +1,4 @@
-import { set, unset, type Json } from '@hyperjump/json-pointer';
+import { get, type Json, set, unset } from '@hyperjump/json-pointer';
 import type { Change } from '../corrections/corrections.events.js';
 import type { RecordedEvent } from '../event-store/codec.js';
 import { type Reference, referencesIn } from '../rules/reference.js';
@@ -19,6 +19,19 @@ export function recordFrom(event: RecordedEvent, stream: string, revision: numbe
   return { id, type, data, stream, revision, recorded: Date.parse(event.recorded), actor } as unknown as AnyRecord;
 }
 
+/** A record as it would be, were it recorded now. */
+export function candidate(
+  type: EventType,
+  id: string,
+  data: unknown,
+  stream: string,
+  recorded: number,
+): AnyRecord {
+  // Later than whatever is recorded, whichever place it will have.
+  const revision = Number.MAX_SAFE_INTEGER;
+  return { id, type, data, stream, revision, recorded, actor: '' } as AnyRecord;
+}
+
 /** The record with the changes of one correction made. */
 export function corrected(record: AnyRecord, changes: readonly Change[]): AnyRecord {
   return { ...record, data: changed(record.data, changes) } as AnyRecord;
@@ -27,8 +40,16 @@ export function corrected(record: AnyRecord, changes: readonly Change[]): AnyRec
 /** The data with each change made in turn, the first one first; the data given stays as it is. */
 export function changed(data: unknown, changes: readonly Change[]): unknown {
   return changes.reduce<Json>((so, { path, value }) => {
-    return (value === undefined ? unset(path, so) : set(path, so, value)) ?? null;
+    return value === undefined ? without(path, so) : set(path, so, value);
   }, data as Json);
+}
+
+/** An entry taken out of a list closes the gap; a member taken out of an object is gone. */
+function without(path: string, data: Json): Json {
+  const slash = path.lastIndexOf('/');
+  const list = get(path.slice(0, slash), data);
+  if (!Array.isArray(list)) return unset(path, data) ?? null;
+  return set(path.slice(0, slash), data, list.toSpliced(Number(path.slice(slash + 1)), 1));
 }
 
 /** Everything that a record refers to, with where. */

@@ -1,0 +1,44 @@
+import type { EventType } from '../record/events.js';
+import type { AnyRecord, Records } from '../record/records.js';
+import type { Refusal, RefusalCode } from '../rules/refusal.js';
+
+/** A rule of form that needs more than the shape: it refuses always, and nothing lets through what it refuses. */
+export interface RuleOfForm {
+  readonly judges: readonly EventType[];
+  /** `nowMs` is when it would be recorded. Paths lead into the record's data. */
+  refusals(record: AnyRecord, records: Records, nowMs: number): readonly Refusal[];
+}
+
+export const rulesOfCourse = [
+  'NEGOTIATION_NOT_OPEN',
+  'NOT_A_PARTY',
+  'NOT_A_DELEGATE',
+  'TOO_FEW_PARTIES',
+  'ISSUE_CLOSED',
+  'ANSWERS_LATER_PROPOSAL',
+  'OWN_PROPOSAL',
+  'PROPOSAL_CLOSED',
+  'NOT_YOURS',
+  'NOT_ADDRESSED',
+  'PACKAGE_INDIVISIBLE',
+  'CONDITIONAL_ACCEPTANCE',
+  'AGREEMENT_ORDER',
+  'TERMS_DIFFER',
+] as const satisfies readonly RefusalCode[];
+
+export type CodeOfCourse = (typeof rulesOfCourse)[number];
+
+/**
+ * A rule of course: what cannot have happened at a table. It finds only what is certainly against it, judged on when
+ * things occurred and never on when they were entered, so that a new act, a backfilled one, a correction and the list
+ * of open inconsistencies are all judged by the same function.
+ */
+export interface RuleOfCourse {
+  readonly code: CodeOfCourse;
+  /** The acts that can break it. */
+  readonly judges: readonly EventType[];
+  /** The events that can turn an act which kept the rule into one that breaks it. */
+  readonly swayedBy: readonly EventType[];
+  /** Why the act breaks the rule, with a path into its data; nothing where it keeps it. */
+  breach(act: AnyRecord, records: Records): Refusal | undefined;
+}

@@ -1,0 +1,37 @@
+import type { CodeOfCourse } from '../acts/rule.js';
+import type { JsonObject } from '../event-store/codec.js';
+import type { Decision } from '../event-store/decider.js';
+import type { Refusal } from '../rules/refusal.js';
+import { tableEvents } from './events.js';
+import type { AnyRecord } from './records.js';
+import type { Inconsistency } from './rules.js';
+
+/** A rule of course that the recorder knows to be broken, and why it is recorded all the same. */
+export interface Despite {
+  readonly code: CodeOfCourse;
+  readonly reason: string;
+}
+
+export function refuse(...refusals: readonly Refusal[]): Decision {
+  return { refuse: refusals };
+}
+
+/** Recorded, unless it brings a breach that the recorder has not taken upon themselves. */
+export function judged(
+  record: AnyRecord,
+  breaches: readonly Inconsistency[],
+  despite: readonly Despite[],
+): Decision {
+  const refused = breaches.filter(({ refusal }) => !despite.some(({ code }) => code === refusal.code));
+  if (refused.length > 0) return refuse(...refused.map((breach) => asRefusal(breach, record)));
+  const { type, data } = record;
+  const { prefix } = tableEvents[type];
+  // Every part of the data has passed its schema, which holds nothing that JSON can't say.
+  return { record: [{ type, prefix, data: data as unknown as JsonObject, despite }] };
+}
+
+/** A breach elsewhere in the record is no place in this input: the sentence names the act instead. */
+function asRefusal({ act, refusal }: Inconsistency, record: AnyRecord): Refusal {
+  if (act.id === record.id) return refusal;
+  return { ...refusal, message: `This would make ${act.id} inconsistent: ${refusal.message}`, path: [] };
+}

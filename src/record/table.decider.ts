@@ -1,0 +1,64 @@
+import { decideOnRecord } from '../corrections/corrections.decider.js';
+import type { JsonObject } from '../event-store/codec.js';
+import type { Circumstances, Decider, Decision } from '../event-store/decider.js';
+import { refusal } from '../rules/refusal.js';
+import { EffectiveRecords } from './effective-records.js';
+import { type EventType, eventTypes, tableEvents } from './events.js';
+import { type Despite, judged, refuse } from './judgement.js';
+import { readData } from './reading.js';
+import { candidate } from './record.js';
+import { breachesBrought, formRefusals } from './rules.js';
+import { WhatIf } from './what-if.js';
+
+export type CommandType = (typeof tableEvents)[EventType]['command'];
+
+/** What somebody wants recorded at a table. The input is judged here and nowhere before. */
+export interface TableCommand {
+  readonly type: CommandType;
+  readonly input: JsonObject;
+  readonly despite: readonly Despite[];
+}
+
+const recordedAs = new Map<CommandType, EventType>(
+  eventTypes.map((type) => [tableEvents[type].command, type]),
+);
+
+/** The chapters' rules over the one stream that they share. */
+export const tableDecider: Decider<EffectiveRecords, TableCommand> = {
+  initial: (stream) => new EffectiveRecords(stream),
+  evolve: (records, event, revision) => {
+    records.apply(event, revision);
+    return records;
+  },
+  decide,
+  schemaOf: () => 1,
+};
+
+function decide(
+  command: TableCommand,
+  records: EffectiveRecords,
+  circumstances: Circumstances,
+): Decision {
+  const type = recordedAs.get(command.type);
+  if (type === undefined) throw new Error(`${command.type} is no command of a table`);
+  if (type === 'NegotiationOpened' && records.opened) {
+    return refuse(refusal('CODE_TAKEN', 'This negotiation has been opened already.', ['code']));
+  }
+  if (type !== 'NegotiationOpened' && !records.opened) {
+    return refuse(
+      refusal('UNKNOWN_NEGOTIATION', 'No negotiation of this id was opened.', ['negotiation']),
+    );
+  }
+  const read = readData(type, command.input, records);
+  if ('refusals' in read) return refuse(...read.refusals);
+  const id = circumstances.id(tableEvents[type].prefix, 0);
+  const record = candidate(type, id, read.data, records.stream, circumstances.now);
+  if (record.type === 'RecordCorrected' || record.type === 'RecordRetracted' || record.type === 'RecordReinstated') {
+    return decideOnRecord(record, records, command.despite);
+  }
+  const after = new WhatIf(records, record.id, record);
+  const refusals = formRefusals(record, after, circumstances.now);
+  if (refusals.length > 0) return refuse(...refusals);
+  const breaches = records.opened ? breachesBrought([record], records, after) : [];
+  return judged(record, breaches, command.despite);
+}
