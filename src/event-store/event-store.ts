@@ -36,8 +36,9 @@ export abstract class EventStore {
   /**
    * Atomic: all events are recorded, or none. Durable once it resolves, with the revision of the last event.
    * `expectedRevision` is {@link noStream} for the first append to a stream.
-   * Throws {@link StaleRevision} when another writer was first, {@link StoreOverloaded} when nothing was tried,
-   * {@link UnknownOutcome} when the events may or may not be there: read the stream before trying again.
+   * Throws {@link StaleRevision} when another writer was first; {@link EventTooLarge}, {@link StoreOverloaded} or
+   * {@link StoreUnavailable} when nothing was recorded; {@link UnknownOutcome} when the events may or may not be there:
+   * read the stream before trying again. A `RangeError` is a fault of the caller: see `assertAppendable`.
    */
   abstract append(
     stream: string,
@@ -75,6 +76,17 @@ export class StaleRevision extends Error {
   }
 }
 
+/** An event is larger than {@link eventBytesMax}. Nothing of its append was tried. */
+export class EventTooLarge extends Error {
+  override readonly name = 'EventTooLarge';
+  constructor(
+    readonly eventId: string,
+    readonly bytes: number,
+  ) {
+    super(`${eventId} has ${String(bytes)} bytes; an event has at most ${String(eventBytesMax)}`);
+  }
+}
+
 /** The store has more waiting than it will take on. Nothing was tried; trying again later is safe. */
 export class StoreOverloaded extends Error {
   override readonly name = 'StoreOverloaded';
@@ -83,4 +95,9 @@ export class StoreOverloaded extends Error {
 /** The events may or may not have been recorded. */
 export class UnknownOutcome extends Error {
   override readonly name = 'UnknownOutcome';
+}
+
+/** The store is closed, or can't reach or write what it stands on. What was asked for was certainly not recorded. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
 }
