@@ -1,0 +1,52 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { sqliteCode } from './sqlite.code.js';
+
+/** Another store, of this process or another, has the file. */
+export class StoreInUse extends Error {
+  override readonly name = 'StoreInUse';
+  constructor(readonly file: string) {
+    super(
+      `${file} is in use: one process at a time writes an event log. Stop the other one first, or give this one a file of its own.`,
+    );
+  }
+}
+
+/**
+ * The right to be the only writer of a file, held on an empty SQLite database beside it. The operating system takes it
+ * back when the process ends, however it ends, so that nothing is left to clean up.
+ *
+ * It is a file of its own because a process loses all its POSIX locks on a file as soon as it closes any descriptor of
+ * it: somebody copying the log must not set it free. SQLite keeps account of its own descriptors, so that two stores
+ * in one process exclude each other as well. The lock file stays behind: whoever removed it could remove another's.
+ */
+export class FileLock {
+  readonly #held: Database.Database;
+
+  private constructor(held: Database.Database) {
+    this.#held = held;
+  }
+
+  /** Takes it at once or throws {@link StoreInUse}. The file need not exist yet, its folder must. */
+  static take(file: string): FileLock {
+    const db = new Database(`${file}-lock`, { timeout: 0 });
+    try {
+      db.exec('BEGIN EXCLUSIVE');
+      return new FileLock(db);
+    } catch (error) {
+      db.close();
+      throw sqliteCode(error) === 'SQLITE_BUSY' ? new StoreInUse(file) : error;
+    }
+  }
+
+  release(): void {
+    this.#held.close();
+  }
+}
+
+/** The one name of a file that links lead to, so that all of them lead to one lock. Its folder must exist. */
+export function realFile(path: string): string {
+  const file = resolve(path);
+  return existsSync(file) ? realpathSync(file) : join(realpathSync(dirname(file)), basename(file));
+}
