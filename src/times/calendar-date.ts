@@ -1,0 +1,82 @@
+import { parse } from 'edtf';
+import { Temporal } from 'temporal-polyfill';
+
+/** A year, a month or a day, as precise as it was written: the days that it spans, first and last. */
+export interface CalendarDate {
+  readonly text: string;
+  readonly precision: 'YEAR' | 'MONTH' | 'DAY';
+  readonly first: Temporal.PlainDate;
+  readonly last: Temporal.PlainDate;
+}
+
+/** Reads an EDTF level 0 date of a year from 0000 to 9999, or answers what is wrong with it in one sentence. */
+export function calendarDate(text: string): CalendarDate | string {
+  const values = valuesOf(text);
+  if (values === undefined) return faultIn(text);
+  const [year = 0, monthFrom0 = 0, day] = values;
+  const month = monthFrom0 + 1;
+  if (values.length === 1) {
+    const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+    return { text, precision: 'YEAR', first, last: first.with({ month: 12, day: 31 }) };
+  }
+  const first = Temporal.PlainDate.from({ year, month, day: 1 });
+  if (day === undefined) {
+    return { text, precision: 'MONTH', first, last: first.with({ day: first.daysInMonth }) };
+  }
+  // The package lets 29 February stand in every year.
+  if (day > first.daysInMonth)
+    return `${day} ${monthNames[month - 1]} ${yearOf(text)} does not exist.`;
+  return { text, precision: 'DAY', first: first.with({ day }), last: first.with({ day }) };
+}
+
+function valuesOf(text: string): readonly number[] | undefined {
+  try {
+    const { values } = parse(text, { level: 0, types: ['Date'] });
+    return text.startsWith('-') || values.length > 3 ? undefined : values;
+  } catch {
+    return undefined;
+  }
+}
+
+const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+] as const;
+
+const forms = 'Write a date as 2023, 2023-10 or 2023-10-27.';
+
+/** The kinds of EDTF that say more, or less, than this record can keep apart, each with what to write instead. */
+const refused: readonly (readonly [RegExp, string])[] = [
+  [
+    /[?~%]/,
+    'A qualifier (?, ~ or %) is not accepted; give the bounds that are sure, as in [2023-03..2023-05].',
+  ],
+  [
+    /X/i,
+    'Unspecified digits (X) are not accepted; leave out what is unknown, as in 2023 or 2023-10.',
+  ],
+  [/^-/, 'A year before 0000 is not accepted.'],
+  [
+    /^Y|\d[ES]\d/i,
+    'Long years, exponents and significant digits are not accepted; a year has four digits.',
+  ],
+  [
+    /^\d{4}-(?:2[1-9]|3\d|4[01])$/,
+    'A season is not accepted; give the months, as in [2023-03..2023-05].',
+  ],
+  [/^\d{2,3}$/, 'A century or a decade is not accepted; a year has four digits.'],
+];
+
+function faultIn(text: string): string {
+  const kind = refused.find(([pattern]) => pattern.test(text));
+  if (kind) return kind[1];
+  const [, monthText, dayText] = /^\d{4}-(\d\d)(?:-(\d\d))?$/.exec(text) ?? [];
+  if (monthText === undefined) return forms;
+  const name = monthNames[Number(monthText) - 1];
+  if (name === undefined) return `There is no month ${monthText}.`;
+  return `${Number(dayText)} ${name} does not exist.`;
+}
+
+function yearOf(text: string): string {
+  return text.slice(0, 4);
+}
