@@ -42,3 +42,9 @@ export interface RuleOfCourse {
   /** Why the act breaks the rule, with a path into its data; nothing where it keeps it. */
   breach(act: AnyRecord, records: Records): Refusal | undefined;
 }
+
+/** The rules of one chapter. */
+export interface Rules {
+  readonly form: readonly RuleOfForm[];
+  readonly course: readonly RuleOfCourse[];
+}

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '../event-store/codec.js';
 import type { EventType } from './events.js';
 import { codeOf, corrected, isOf, recordFrom, referencesOf } from './record.js';
-import type { AnyRecord, RecordOf, Records } from './records.js';
+import type { AnyOf, AnyRecord, RecordOf, Records } from './records.js';
 
 /** A record with its place among the effective ones: a retracted one is kept, because it may be reinstated. */
 export interface Entry {
@@ -50,7 +50,7 @@ export class EffectiveRecords implements Records {
     return this.#entries.has(idOrCode) ? idOrCode : this.#codes.get(idOrCode);
   }
 
-  ofType<T extends EventType>(...types: readonly T[]): readonly RecordOf<T>[] {
+  ofType<T extends EventType>(...types: readonly T[]): readonly AnyOf<T>[] {
     return types
       .flatMap((type) => this.#effective(this.#byType.get(type)))
       .filter((record) => isOf(record, types));

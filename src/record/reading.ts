@@ -1,10 +1,10 @@
-import type { Path } from '../rules/refusal.js';
+import type { z } from 'zod';
 import {
   type ReferenceKind,
   referencesIn,
   replaceReferences,
 } from '../rules/reference.js';
-import { refusal, type Refusal, type RefusalCode, refusalsOf } from '../rules/refusal.js';
+import { type Path, refusal, type Refusal, type RefusalCode, refusalsOf } from '../rules/refusal.js';
 import type { EffectiveRecords } from './effective-records.js';
 import { type EventType, tableEvents } from './events.js';
 
@@ -21,7 +21,7 @@ export function readData(
   records: EffectiveRecords,
   self?: string,
 ): Read {
-  const schema = tableEvents[type].data;
+  const schema: z.ZodType = tableEvents[type].data;
   const parsed = schema.safeParse(input);
   if (!parsed.success) return { refusals: refusalsOf(parsed.error) };
   const refusals = [

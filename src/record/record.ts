@@ -3,7 +3,7 @@ import type { Change } from '../corrections/corrections.events.js';
 import type { RecordedEvent } from '../event-store/codec.js';
 import { type Reference, referencesIn } from '../rules/reference.js';
 import { type EventType, eventTypes, isEventType, tableEvents } from './events.js';
-import type { AnyRecord, RecordOf } from './records.js';
+import type { AnyOf, AnyRecord } from './records.js';
 
 const references = new Map(
   eventTypes.map((type) => [type, referencesIn(tableEvents[type].data)] as const),
@@ -65,6 +65,6 @@ export function codeOf(record: AnyRecord): string | undefined {
 export function isOf<T extends EventType>(
   record: AnyRecord,
   types: readonly T[],
-): record is Extract<AnyRecord, RecordOf<T>> {
+): record is AnyRecord & AnyOf<T> {
   return types.some((type) => type === record.type);
 }

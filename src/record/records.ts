@@ -14,8 +14,11 @@ export interface RecordOf<T extends EventType> {
   readonly actor: string;
 }
 
-/** A record of any type; its type tells which. */
-export type AnyRecord = { [T in EventType]: RecordOf<T> }[EventType];
+/** A record of one of several types; its type tells which. */
+export type AnyOf<T extends EventType> = { [K in T]: RecordOf<K> }[T];
+
+/** A record of any type. */
+export type AnyRecord = AnyOf<EventType>;
 
 /**
  * The effective records of one negotiation as a viewer knows them at a cut: corrections applied, retracted ones absent.
@@ -25,7 +28,7 @@ export interface Records {
   readonly negotiation: RecordOf<'NegotiationOpened'>;
   get(id: string): AnyRecord | undefined;
   /** In no meaningful order: the order of entry never decides. */
-  ofType<T extends EventType>(...types: readonly T[]): readonly RecordOf<T>[];
+  ofType<T extends EventType>(...types: readonly T[]): readonly AnyOf<T>[];
   /** The records that refer to this one, by whatever field. */
   about(id: string): readonly AnyRecord[];
 }

@@ -1,6 +1,6 @@
 import type { EventType } from './events.js';
 import { isOf, referencesOf } from './record.js';
-import type { AnyRecord, RecordOf, Records } from './records.js';
+import type { AnyOf, AnyRecord, RecordOf, Records } from './records.js';
 
 /** The records as they would be with one more, with one replaced, or with one gone. */
 export class WhatIf implements Records {
@@ -23,7 +23,7 @@ export class WhatIf implements Records {
     return id === this.#id ? this.#instead : this.#records.get(id);
   }
 
-  ofType<T extends EventType>(...types: readonly T[]): readonly RecordOf<T>[] {
+  ofType<T extends EventType>(...types: readonly T[]): readonly AnyOf<T>[] {
     const others = this.#records.ofType(...types).filter((record) => record.id !== this.#id);
     const instead = this.#instead;
     return instead && isOf(instead, types) ? [...others, instead] : others;
