@@ -5,6 +5,7 @@ export type ThingKind =
   | 'negotiation'
   | 'party'
   | 'person'
+  | 'title'
   | 'delegate'
   | 'issue'
   | 'round'

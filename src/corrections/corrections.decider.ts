@@ -12,8 +12,7 @@ import { WhatIf } from '../record/what-if.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
 import type { Change } from './corrections.events.js';
 
-export type KeepingRecord = RecordOf<'RecordCorrected' | 'RecordRetracted' | 'RecordReinstated'> &
-  AnyRecord;
+export type KeepingRecord = RecordOf<'RecordCorrected' | 'RecordRetracted' | 'RecordReinstated'>;
 
 /** Records that are referred to as what they are, so that nothing that names them could be read without them. */
 const heldByTheirUse: readonly EventType[] = [

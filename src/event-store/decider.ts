@@ -1,11 +1,10 @@
 import type { Refusal } from '../rules/refusal.js';
 import type { JsonObject, RecordedEvent } from './codec.js';
 
-/** An event that a decider wants recorded; its place, time and author are not the decider's business. */
+/** An event that a decider wants recorded; its place, its time and who asked for it are not the decider's business. */
 export interface DecidedEvent {
+  readonly id: string;
   readonly type: string;
-  /** Begins the event's id. */
-  readonly prefix: string;
   readonly data: JsonObject;
   /** The rules that it is recorded against, and why. */
   readonly despite?: readonly { readonly code: string; readonly reason: string }[];
@@ -16,11 +15,11 @@ export type Decision =
   | { readonly record: readonly DecidedEvent[] }
   | { readonly refuse: readonly Refusal[] };
 
-/** What a decider is told beside the state: the moment, and the ids that its events will have. */
+/** What a decider is told beside the state: the moment, and ids for its events. */
 export interface Circumstances {
   /** Epoch milliseconds; never earlier than the last event of the stream. */
   readonly now: number;
-  /** The id of the nth event that this command records. */
+  /** An id for the nth event that this command records: the same one when the same key asks again. */
   readonly id: (prefix: string, ordinal: number) => string;
 }
 

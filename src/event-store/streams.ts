@@ -121,11 +121,11 @@ export class Streams<State, Command> {
       const from = fold.revision + 1;
       try {
         if (!('decided' in judged)) return await this.#answer(stream, fold, judged, request);
-        return await this.#append(stream, fold, placed(judged, fold, request, id, this.#decider));
+        return await this.#append(stream, fold, placed(judged, fold, request, this.#decider));
       } catch (error) {
         this.#folds.delete(stream);
         if (error instanceof UnknownOutcome && 'decided' in judged) {
-          doubtful ??= { id: id(judged.decided[0]?.prefix ?? '', 0), from };
+          doubtful ??= { id: judged.decided[0]?.id ?? '', from };
         } else if (!(error instanceof StaleRevision) && !(error instanceof RestsOnLostAppend)) {
           throw error;
         }
@@ -319,14 +319,13 @@ function placed<State, Command>(
   { decided, now }: { readonly decided: readonly DecidedEvent[]; readonly now: number },
   fold: Fold<State>,
   { actor, mutation, input, key }: Request,
-  id: Circumstances['id'],
   decider: Decider<State, Command>,
 ): readonly PlacedEvent[] {
   const first = fold.revision + 1;
-  return decided.map(({ type, prefix, data, despite }, ordinal) => ({
+  return decided.map(({ id, type, data, despite }, ordinal) => ({
     revision: first + ordinal,
     event: {
-      id: id(prefix, ordinal),
+      id,
       type,
       schema: decider.schemaOf(type),
       data,

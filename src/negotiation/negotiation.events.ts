@@ -103,6 +103,7 @@ export const negotiationEvents = {
   TitleReported: frame({
     command: 'ReportTitle',
     prefix: 'ttl',
+    makes: 'title',
     data: z.strictObject({
       code: code.optional(),
       person: reference('person'),

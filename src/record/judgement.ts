@@ -2,7 +2,6 @@ import type { CodeOfCourse } from '../acts/rule.js';
 import type { JsonObject } from '../event-store/codec.js';
 import type { Decision } from '../event-store/decider.js';
 import type { Refusal } from '../rules/refusal.js';
-import { tableEvents } from './events.js';
 import type { AnyRecord } from './records.js';
 import type { Inconsistency } from './rules.js';
 
@@ -24,10 +23,9 @@ export function judged(
 ): Decision {
   const refused = breaches.filter(({ refusal }) => !despite.some(({ code }) => code === refusal.code));
   if (refused.length > 0) return refuse(...refused.map((breach) => asRefusal(breach, record)));
-  const { type, data } = record;
-  const { prefix } = tableEvents[type];
+  const { id, type, data } = record;
   // Every part of the data has passed its schema, which holds nothing that JSON can't say.
-  return { record: [{ type, prefix, data: data as unknown as JsonObject, despite }] };
+  return { record: [{ id, type, data: data as unknown as JsonObject, despite }] };
 }
 
 /** A breach elsewhere in the record is no place in this input: the sentence names the act instead. */

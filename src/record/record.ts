@@ -62,6 +62,11 @@ export function codeOf(record: AnyRecord): string | undefined {
   return 'code' in record.data ? record.data.code : undefined;
 }
 
+/** What a person calls a record: its code, or its id where it has none. */
+export function called(record: AnyRecord): string {
+  return codeOf(record) ?? record.id;
+}
+
 export function isOf<T extends EventType>(
   record: AnyRecord,
   types: readonly T[],

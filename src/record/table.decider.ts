@@ -1,3 +1,4 @@
+import { tableStreamPrefix } from '../access/viewer.js';
 import { decideOnRecord } from '../corrections/corrections.decider.js';
 import type { JsonObject } from '../event-store/codec.js';
 import type { Circumstances, Decider, Decision } from '../event-store/decider.js';
@@ -51,7 +52,7 @@ function decide(
   }
   const read = readData(type, command.input, records);
   if ('refusals' in read) return refuse(...read.refusals);
-  const id = circumstances.id(tableEvents[type].prefix, 0);
+  const id = idFor(type, records.stream, circumstances);
   const record = candidate(type, id, read.data, records.stream, circumstances.now);
   if (record.type === 'RecordCorrected' || record.type === 'RecordRetracted' || record.type === 'RecordReinstated') {
     return decideOnRecord(record, records, command.despite);
@@ -61,4 +62,11 @@ function decide(
   if (refusals.length > 0) return refuse(...refusals);
   const breaches = records.opened ? breachesBrought([record], records, after) : [];
   return judged(record, breaches, command.despite);
+}
+
+/** A negotiation's id is in the name of its stream; every other record's follows from the command. */
+function idFor(type: EventType, stream: string, circumstances: Circumstances): string {
+  return type === 'NegotiationOpened'
+    ? stream.slice(tableStreamPrefix.length)
+    : circumstances.id(tableEvents[type].prefix, 0);
 }

@@ -1,0 +1,198 @@
+import type { Viewer } from '../access/viewer.js';
+import { tableStreamPrefix } from '../access/viewer.js';
+import type { Clock } from '../event-store/ports.js';
+import { prepared } from '../projections/prepared.js';
+import type { Projections } from '../projections/projections.js';
+import type { ReadModel } from '../projections/read-model.js';
+import { refusal, type Refusal } from '../rules/refusal.js';
+import { type Moment, momentIn, parseMoment } from '../times/moment.js';
+import { type Place, placeOf } from './bookmark.js';
+import { Inquiry } from './inquiry.js';
+import { KnownRecords } from './known-records.js';
+import { endless, type RecordView } from './record.view.js';
+
+/** Which past is asked for; each as its scalar was given. */
+export interface AsOf {
+  readonly validAt?: string | null;
+  readonly knownAt?: string | null;
+  readonly publishedBy?: string | null;
+}
+
+/** The question can't be answered as it was put. */
+export class RefusedQuestion extends Error {
+  override readonly name = 'RefusedQuestion';
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+  }
+}
+
+/** What the bookmark asks for is recorded, and not to be seen here yet. */
+export class NotYetVisible extends Error {
+  override readonly name = 'NotYetVisible';
+}
+
+/** How long a question waits for what its bookmark asks for. */
+export const visibleWithinMs = 5_000;
+
+/** A younger instant may still see an append that is under way: its deadline and the skew that is allowed. */
+const settledAfterMs = 10_000;
+
+/** Opens questions to the record: finds the negotiation, waits for what must be there, and fixes what is known. */
+export class Inquiries {
+  readonly #readModel: ReadModel;
+  readonly #projections: Projections;
+  readonly #view: RecordView;
+  readonly #clock: Clock;
+
+  constructor(readModel: ReadModel, projections: Projections, view: RecordView, clock: Clock) {
+    this.#readModel = readModel;
+    this.#projections = projections;
+    this.#view = view;
+    this.#clock = clock;
+  }
+
+  /**
+   * A question about one negotiation, named by id or code. Throws {@link RefusedQuestion} when there is none that the
+   * viewer may read, or a moment can't be read; {@link NotYetVisible} when the bookmark isn't reached in time.
+   */
+  async about(
+    viewer: Viewer,
+    negotiation: string,
+    asOf: AsOf | null | undefined,
+    atLeast?: string | null,
+  ): Promise<Inquiry> {
+    if (atLeast) await this.#reached(placeRead(viewer, atLeast, ['atLeast']));
+    const found = this.find(viewer, negotiation);
+    if (found === undefined) {
+      throw new RefusedQuestion(
+        refusal('UNKNOWN_NEGOTIATION', `There is no one negotiation called ${negotiation} here.`, ['negotiation']),
+      );
+    }
+    return this.open(viewer, found, asOf);
+  }
+
+  /** The negotiation of this id or code, among those that the viewer may read; none where a code names several. */
+  find(viewer: Viewer, idOrCode: string): string | undefined {
+    const rows = this.#readModel.read((db) =>
+      prepared<[number, string, string], { id: string; stream: string }>(
+        db,
+        `SELECT id, stream FROM record_version
+         WHERE type = 'NegotiationOpened' AND to_revision = ? AND (id = ? OR code = ?)`,
+      ).all(endless, idOrCode, idOrCode),
+    );
+    const readable = rows.filter(({ stream }) => viewer.mayRead(stream));
+    return readable.length === 1 ? readable[0]?.id : readable.find(({ id }) => id === idOrCode)?.id;
+  }
+
+  /** The negotiations that the viewer may read, in the order in which they were opened here. */
+  negotiations(viewer: Viewer): readonly string[] {
+    return this.#readModel
+      .read((db) =>
+        prepared<[number], { id: string; stream: string }>(
+          db,
+          `SELECT id, stream FROM record_version
+           WHERE type = 'NegotiationOpened' AND to_revision = ? ORDER BY recorded, id`,
+        ).all(endless),
+      )
+      .filter(({ stream }) => viewer.mayRead(stream))
+      .map(({ id }) => id);
+  }
+
+  /** The negotiation in which a record stands. */
+  negotiationOf(viewer: Viewer, recordId: string): string | undefined {
+    const row = this.#readModel.read((db) =>
+      prepared<[string], { stream: string }>(
+        db,
+        'SELECT stream FROM record_version WHERE id = ? LIMIT 1',
+      ).get(recordId),
+    );
+    return row && viewer.mayRead(row.stream) ? row.stream.slice(tableStreamPrefix.length) : undefined;
+  }
+
+  async open(viewer: Viewer, negotiationId: string, asOf: AsOf | null | undefined): Promise<Inquiry> {
+    const stream = tableStreamPrefix + negotiationId;
+    const now = this.#clock.now();
+    const cut = await this.#cut(viewer, { stream, revision: 0 }, asOf?.knownAt, now);
+    const records = new KnownRecords(this.#readModel, stream, negotiationId, cut.revision);
+    const publishedBy = asOf?.publishedBy ? momentRead(asOf.publishedBy, 'publishedBy') : undefined;
+    return new Inquiry(this.#readModel, {
+      viewer,
+      negotiationId,
+      records,
+      provisional: cut.provisional,
+      validAt: asOf?.validAt
+        ? momentRead(asOf.validAt, 'validAt')
+        : momentRead(new Date(now).toISOString(), 'validAt'),
+      ...(publishedBy === undefined ? {} : { publishedBy }),
+    });
+  }
+
+  /** The last revision that is known, and whether a record may still enter before that moment. */
+  async #cut(
+    viewer: Viewer,
+    opened: Place,
+    knownAt: string | null | undefined,
+    now: number,
+  ): Promise<{ readonly revision: number; readonly provisional: boolean }> {
+    if (!knownAt) return { revision: this.#lastRevision(opened.stream, endless), provisional: false };
+    const moment = parseMoment(knownAt);
+    if (moment.kind === 'INVALID') {
+      const place = placeOf(knownAt);
+      if (place === undefined) {
+        throw new RefusedQuestion(refusal('INVALID_DATE', moment.message, ['asOf', 'knownAt']));
+      }
+      if (place.stream !== opened.stream || !viewer.mayRead(place.stream)) {
+        throw new RefusedQuestion(unknownBookmark(['asOf', 'knownAt']));
+      }
+      await this.#reached(place);
+      return { revision: place.revision, provisional: false };
+    }
+    const { zone } = new KnownRecords(
+      this.#readModel,
+      opened.stream,
+      opened.stream.slice(tableStreamPrefix.length),
+      this.#lastRevision(opened.stream, endless),
+    ).negotiation.data;
+    const until = momentIn(moment, zone);
+    return {
+      revision: this.#lastRevision(opened.stream, until),
+      provisional: until > now - settledAfterMs,
+    };
+  }
+
+  #lastRevision(stream: string, recordedUntilMs: number): number {
+    const row = this.#readModel.read((db) =>
+      prepared<[string, number], { revision: number | null }>(
+        db,
+        'SELECT max(revision) AS revision FROM record_event WHERE stream = ? AND recorded <= ?',
+      ).get(stream, recordedUntilMs),
+    );
+    return row?.revision ?? -1;
+  }
+
+  async #reached(place: Place): Promise<void> {
+    const visibility = await this.#projections.waitFor(place, [this.#view], visibleWithinMs);
+    if (visibility === 'visible') return;
+    throw new NotYetVisible(
+      visibility === 'timeout'
+        ? 'What this bookmark stands for is not to be seen here yet; ask again.'
+        : 'The view that would show it has stopped; see /health/ready.',
+    );
+  }
+}
+
+function placeRead(viewer: Viewer, bookmark: string, path: readonly string[]): Place {
+  const place = placeOf(bookmark);
+  if (place && viewer.mayRead(place.stream)) return place;
+  throw new RefusedQuestion(unknownBookmark(path));
+}
+
+function unknownBookmark(path: readonly string[]): Refusal {
+  return refusal('UNKNOWN_BOOKMARK', 'This is no bookmark of a record that you may read.', path);
+}
+
+function momentRead(text: string, name: keyof AsOf): Moment {
+  const moment = parseMoment(text);
+  if (moment.kind !== 'INVALID') return moment;
+  throw new RefusedQuestion(refusal('INVALID_DATE', moment.message, ['asOf', name]));
+}

@@ -1,0 +1,91 @@
+import type { PlacedEvent } from '../event-store/streams.js';
+import type { Viewer } from '../access/viewer.js';
+import type { ReadModel } from '../projections/read-model.js';
+import type { Moment } from '../times/moment.js';
+import { type EventType, tableEvents } from './events.js';
+import type { KnownRecords } from './known-records.js';
+import type { AnyRecord } from './records.js';
+
+/** As what a record is shown: the thing that it made, the event that it is, or a part of either. */
+export type Aspect = 'thing' | 'event' | 'part';
+
+/**
+ * Something to be shown of a record, with the question it answers. `data` are the record's own fields, or for a part
+ * those of a place in them.
+ */
+export interface Shown {
+  readonly inquiry: Inquiry;
+  readonly record: AnyRecord;
+  readonly aspect: Aspect;
+  readonly data: object;
+  /** The name of its type in the contract, where a field may hold several. */
+  readonly __typename?: string;
+  /** The event itself, where it has just been recorded and no view need show it yet. */
+  readonly recorded?: PlacedEvent;
+}
+
+export function isShown(source: unknown): source is Shown {
+  return typeof source === 'object' && source !== null && 'inquiry' in source && source.inquiry instanceof Inquiry;
+}
+
+/** One question to one negotiation: who asks, what is known, and the moments that it is asked for. */
+export class Inquiry {
+  readonly viewer: Viewer;
+  readonly negotiationId: string;
+  readonly records: KnownRecords;
+  readonly validAt: Moment;
+  readonly publishedBy?: Moment;
+  /** The moment of knowledge is so recent that a record may still enter before it. */
+  readonly provisional: boolean;
+  readonly readModel: ReadModel;
+
+  constructor(readModel: ReadModel, asked: Omit<Inquiry, 'thing' | 'event' | 'part' | 'things' | 'show' | 'readModel'>) {
+    this.readModel = readModel;
+    this.viewer = asked.viewer;
+    this.negotiationId = asked.negotiationId;
+    this.records = asked.records;
+    this.validAt = asked.validAt;
+    this.provisional = asked.provisional;
+    if (asked.publishedBy !== undefined) this.publishedBy = asked.publishedBy;
+  }
+
+  /** What a record made, retracted or not; nothing where it is not known. */
+  thing(id: string): Shown | undefined {
+    return this.#shown(id, 'thing');
+  }
+
+  event(id: string): Shown | undefined {
+    return this.#shown(id, 'event');
+  }
+
+  /** Fields within a record. */
+  part({ record }: Shown, data: object, __typename?: string): Shown {
+    const part = { inquiry: this, record, aspect: 'part', data } as const;
+    return __typename === undefined ? part : { ...part, __typename };
+  }
+
+  /** The effective records of these types as things, in the order of their entry. */
+  things(...types: readonly EventType[]): readonly Shown[] {
+    return this.records
+      .ofType(...types)
+      .toSorted((one, other) => one.revision - other.revision)
+      .map((record) => this.show(record, 'thing'));
+  }
+
+  show(record: AnyRecord, aspect: 'thing' | 'event'): Shown {
+    const made = aspect === 'thing' ? madeBy(record) : undefined;
+    const __typename = made === undefined ? record.type : made.charAt(0).toUpperCase() + made.slice(1);
+    return { inquiry: this, record, aspect, data: record.data, __typename };
+  }
+
+  #shown(id: string, aspect: 'thing' | 'event'): Shown | undefined {
+    const entry = this.records.entry(id);
+    return entry && this.show(entry.record, aspect);
+  }
+}
+
+/** What others refer to a record as; nothing for records that make no thing. */
+export function madeBy(record: AnyRecord): string | undefined {
+  const definition = tableEvents[record.type];
+  return 'makes' in definition ? definition.makes : undefined;
+}
