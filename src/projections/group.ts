@@ -11,7 +11,7 @@ export class Group {
   fault: StandingStill | undefined;
   /** Failures since the last batch that was folded. */
   failures = 0;
-  readonly #pace = { atMs: Number.NaN, events: 0 };
+  #pace = { atMs: 0, events: 0 };
 
   constructor(views: readonly RunningView[]) {
     this.views = views;
@@ -33,13 +33,16 @@ export class Group {
     );
   }
 
-  /** Events per second since this was last given, undefined while that is less than a second ago. */
-  pace(now: Date): number | undefined {
-    const elapsedMs = now.getTime() - this.#pace.atMs;
-    if (elapsedMs < 1_000) return undefined;
-    const perSecond = ((this.events - this.#pace.events) * 1_000) / elapsedMs;
-    this.#pace.atMs = now.getTime();
-    this.#pace.events = this.events;
-    return Number.isNaN(perSecond) ? undefined : Math.round(perSecond);
+  /** From now on, the pace is that since now. */
+  startPace(nowMs: number): void {
+    this.#pace = { atMs: nowMs, events: this.events };
+  }
+
+  /** Events per second since this was last given; undefined while that is less than a second ago. */
+  pace(nowMs: number): number | undefined {
+    const { atMs, events } = this.#pace;
+    if (nowMs - atMs < 1_000) return undefined;
+    this.startPace(nowMs);
+    return Math.round(((this.events - events) * 1_000) / (nowMs - atMs));
   }
 }

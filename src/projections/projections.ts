@@ -16,7 +16,7 @@ import { Waits } from './waits.js';
 
 const settingsOfCourse: TailingSettings = {
   notify: () => undefined,
-  clock: () => new Date(),
+  clock: Date,
   retryMs: 50,
   retryMsMax: 5_000,
 };

@@ -125,7 +125,6 @@ const fileFaults = [
 function takeOwnership(path: string): Database.Database {
   const owner = new Database(`${path}.owner`, { timeout: 0 });
   try {
-    owner.pragma('locking_mode = EXCLUSIVE');
     owner.exec('BEGIN EXCLUSIVE');
     return owner;
   } catch (error) {

@@ -96,10 +96,12 @@ export class RunningView {
     let standingStill: StandingStill | undefined;
     let folded = batch.after(checkpoint.position);
     while (folded !== undefined) {
+      prepared(db, 'SAVEPOINT projections_attempt').run();
+      // Before the events are shown to the view: what the log does wrong must not look like the view's fault.
+      const reached = advance(db, this.name, checkpoint, folded);
       const failure = this.#attempt(db, folded);
-      if (failure === undefined) {
-        return { folded, checkpoint: advance(db, this.name, checkpoint, folded), standingStill };
-      }
+      prepared(db, 'RELEASE projections_attempt').run();
+      if (failure === undefined) return { folded, checkpoint: reached, standingStill };
       const { id, type } = failure.event;
       standingStill = { since, why: messageOf(failure.error), event: { id, type } };
       folded = folded.upTo(failure.index);
@@ -132,16 +134,13 @@ export class RunningView {
     }
   }
 
-  /** Applies all events or, undone, tells which one failed. Leaves an outer transaction as it is. */
+  /** Applies all events; or goes back to the savepoint, and tells which one failed. */
   #attempt(db: Database.Database, batch: Batch): Failure | undefined {
-    prepared(db, 'SAVEPOINT projections_attempt').run();
     const failure = apply(this.#begun().projector, batch.events);
-    if (failure !== undefined) {
-      if (isFileFault(failure.error) || !db.inTransaction) throw failure.error;
-      prepared(db, 'ROLLBACK TO projections_attempt').run();
-      this.#running = { ...this.#begun(), projector: this.view.prepare(db) };
-    }
-    prepared(db, 'RELEASE projections_attempt').run();
+    if (failure === undefined) return undefined;
+    if (isFileFault(failure.error) || !db.inTransaction) throw failure.error;
+    prepared(db, 'ROLLBACK TO projections_attempt').run();
+    this.#running = { ...this.#begun(), projector: this.view.prepare(db) };
     return failure;
   }
 

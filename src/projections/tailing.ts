@@ -10,7 +10,8 @@ import { messageOf, type RunningView } from './running-view.js';
 export interface TailingSettings {
   /** Told what happens. It must not throw. */
   readonly notify: (notice: Notice) => void;
-  readonly clock: () => Date;
+  /** Tells the time in epoch milliseconds. */
+  readonly clock: { now(): number };
   /** The pause after a first failure of the log or the file, in milliseconds; it doubles with every further one. */
   readonly retryMs: number;
   /** The longest such pause, in milliseconds. */
@@ -99,6 +100,7 @@ export class Tailing {
     group.views = group.views.filter((view) => view.state !== 'stopped');
     for (const behind of group.split()) this.#begin(behind, signal);
     this.#headPosition = head.position;
+    group.startPace(this.#settings.clock.now());
     if (group === this.#front && group.views.length > 0) {
       this.#furthest = { position: group.position, events: group.events };
     }
@@ -120,6 +122,7 @@ export class Tailing {
   }
 
   async #foldAll(group: Group, events: readonly StoredEvent[], signal: AbortSignal): Promise<void> {
+    this.#headPosition = Math.max(this.#headPosition, events.at(-1)?.position ?? 0);
     const size = group === this.#front ? events.length : catchUpEventsMax;
     for (let from = 0; from < events.length && !signal.aborted; from += size) {
       const batch = Batch.of(events.slice(from, from + size));
@@ -150,7 +153,6 @@ export class Tailing {
     if (further === undefined) return;
     const events = this.#furthest.events + further.events.length;
     this.#furthest = { position: further.position, events };
-    this.#headPosition = Math.max(this.#headPosition, further.position);
   }
 
   /** Whether nothing is left to do for a group of its own; those who have met the foremost go on among them. */
@@ -174,7 +176,7 @@ export class Tailing {
   #tellProgress(group: Group): void {
     const building = group.views.filter((view) => view.state === 'building');
     if (building.length === 0) return;
-    const eventsPerSecond = group.pace(this.#settings.clock());
+    const eventsPerSecond = group.pace(this.#settings.clock.now());
     if (eventsPerSecond === undefined) return;
     this.#settings.notify({
       kind: 'building',
@@ -202,6 +204,6 @@ export class Tailing {
   }
 
   #now(): string {
-    return this.#settings.clock().toISOString();
+    return new Date(this.#settings.clock.now()).toISOString();
   }
 }
