@@ -4,7 +4,7 @@ import { randomId } from './codec.js';
 import { StoreUnavailable } from './event-store.js';
 import { sqliteCode } from './sqlite.code.js';
 
-/** The file holds something, but no log of ours. It was not touched. */
+/** The file holds something, but no log of ours. Nothing in it was changed. */
 export class ForeignFile extends Error {
   override readonly name = 'ForeignFile';
   constructor(
@@ -15,7 +15,7 @@ export class ForeignFile extends Error {
   }
 }
 
-/** The file was written by a later version of this program. It was not touched. */
+/** The file was written by a later version of this program. Nothing in it was changed. */
 export class NewerFile extends Error {
   override readonly name = 'NewerFile';
   constructor(
