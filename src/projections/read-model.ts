@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkpointTables, layout } from './checkpoint.js';
+import { isDamage, isInUse } from './file-fault.js';
 import { prepared } from './prepared.js';
 
 /** Marks a file as a read model of this program: `TvRM` in ASCII, in the header of the file. */
@@ -96,29 +97,6 @@ export class ReadModel {
 }
 
 /**
- * Whether the file or the disk failed, and not what was asked of it: nothing that a view could have done otherwise,
- * and the same may well succeed later.
- */
-export function isFileFault(error: unknown): boolean {
-  return isSqliteError(error) && fileFaults.some((code) => error.code.startsWith(code));
-}
-
-const damage = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
-
-const fileFaults = [
-  ...damage,
-  'SQLITE_FULL',
-  'SQLITE_IOERR',
-  'SQLITE_BUSY',
-  'SQLITE_LOCKED',
-  'SQLITE_CANTOPEN',
-  'SQLITE_READONLY',
-  'SQLITE_NOMEM',
-  'SQLITE_INTERRUPT',
-  'SQLITE_PROTOCOL',
-];
-
-/**
  * Holds a file beside the read model exclusively for as long as the process lives, however it ends: without that, a
  * second process could delete or write what this one has open.
  */
@@ -129,10 +107,7 @@ function takeOwnership(path: string): Database.Database {
     return owner;
   } catch (error) {
     owner.close();
-    if (isSqliteError(error) && error.code.startsWith('SQLITE_BUSY')) {
-      throw new ReadModelInUse(path);
-    }
-    throw error;
+    throw isInUse(error) ? new ReadModelInUse(path) : error;
   }
 }
 
@@ -151,7 +126,7 @@ function examine(path: string): 'absent' | 'sound' | 'worn' | 'foreign' {
       db.pragma('quick_check(1)', { simple: true }) === 'ok';
     return sound ? 'sound' : 'worn';
   } catch (error) {
-    if (!isSqliteError(error) || !damage.some((code) => error.code.startsWith(code))) throw error;
+    if (!isDamage(error)) throw error;
     return ours ? 'worn' : 'foreign';
   } finally {
     db?.close();
@@ -201,8 +176,4 @@ function setAndReadBack(
   db.pragma(`${name} = ${value}`);
   const actual = db.pragma(name, { simple: true });
   if (actual !== expected) throw new Error(`${name} is ${String(actual)} on ${db.name}`);
-}
-
-function isSqliteError(error: unknown): error is InstanceType<typeof Database.SqliteError> {
-  return error instanceof Database.SqliteError;
 }

@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3';
 import type { LogHead, StoredEvent } from '../event-store/event-store.js';
 import { type Batch, hashOf } from './batch.js';
 import { advance, beginAnew, type Checkpoint, reachedRevision, shapeOf } from './checkpoint.js';
+import { isFileFault } from './file-fault.js';
 import type { StandingStill, StreamRevision, ViewState } from './health.js';
 import { prepared } from './prepared.js';
-import { isFileFault, type ReadModel } from './read-model.js';
+import type { ReadModel } from './read-model.js';
 import type { Projector, View } from './view.js';
 
 /** What folding a batch came to within its transaction: true only once that is committed. */
