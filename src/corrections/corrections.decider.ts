@@ -6,13 +6,13 @@ import { type DataOf, type EventType, tableEvents } from '../record/events.js';
 import { type Despite, judged, refuse } from '../record/judgement.js';
 import { readData } from '../record/reading.js';
 import { changed } from '../record/record.js';
-import type { AnyRecord, RecordOf } from '../record/records.js';
+import type { AnyOf, AnyRecord, RecordOf } from '../record/records.js';
 import { breachesBrought, formRefusals } from '../record/rules.js';
 import { WhatIf } from '../record/what-if.js';
-import { refusal, type Refusal } from '../rules/refusal.js';
+import { type Path, refusal, type Refusal } from '../rules/refusal.js';
 import type { Change } from './corrections.events.js';
 
-export type KeepingRecord = RecordOf<'RecordCorrected' | 'RecordRetracted' | 'RecordReinstated'>;
+export type KeepingRecord = AnyOf<'RecordCorrected' | 'RecordRetracted' | 'RecordReinstated'>;
 
 /** Records that are referred to as what they are, so that nothing that names them could be read without them. */
 const heldByTheirUse: readonly EventType[] = [
@@ -130,14 +130,17 @@ function mismatchesOf(
     const actual = valueAt(before, segments);
     return isSame(change.found, actual, records)
       ? []
-      : [
-          refusal(
-            'CORRECTION_MISMATCH',
-            `At ${change.path} the record says ${canonicalize(actual) ?? 'nothing'}, not ${canonicalize(change.found) ?? 'nothing'}.`,
-            [...at, 'found'],
-          ),
-        ];
+      : [{ ...mismatch(change, actual, [...at, 'found']), actual }];
   });
+}
+
+function mismatch({ path: place, found }: Change, actual: unknown, path: Path): Refusal {
+  const says = canonicalize(actual) ?? 'nothing';
+  return refusal(
+    'CORRECTION_MISMATCH',
+    `At ${place} the record says ${says}, not ${canonicalize(found) ?? 'nothing'}.`,
+    path,
+  );
 }
 
 function segmentsOf(pointer: string): readonly string[] | undefined {

@@ -53,7 +53,7 @@ function shown(value: unknown, type: GraphQLOutputType, source: Shown): unknown 
   if (!isCompositeType(getNamedType(type)) || isShown(value)) return value;
   const { name } = getNamedType(type);
   if (typeof value === 'string') return source.inquiry[isEvent(name) ? 'event' : 'thing'](value);
-  return name === 'Value' ? valueShown(value, source) : source.inquiry.part(source, value);
+  return name === 'Value' || name === 'Measure' ? valueShown(value, source) : source.inquiry.part(source, value);
 }
 
 /** A value is stored under the name of its kind, which is the name of its type. */

@@ -3,7 +3,7 @@ import { prepared } from '../projections/prepared.js';
 import type { ReadModel } from '../projections/read-model.js';
 import type { EventType } from './events.js';
 import { recordOf, type VersionRow } from './record.view.js';
-import type { AnyRecord, RecordOf, Records } from './records.js';
+import type { AnyOf, AnyRecord, RecordOf, Records } from './records.js';
 import { isOf } from './record.js';
 
 /**
@@ -57,7 +57,7 @@ export class KnownRecords implements Records {
     )[0]?.id;
   }
 
-  ofType<T extends EventType>(...types: readonly T[]): readonly RecordOf<T>[] {
+  ofType<T extends EventType>(...types: readonly T[]): readonly AnyOf<T>[] {
     return types
       .flatMap((type) =>
         this.#all<VersionRow>(

@@ -1,12 +1,7 @@
 import type { DataOf, EventType } from './events.js';
 
-/** One record of a type, or of one of several, as it stands: what was recorded, with every correction known applied. */
-export type RecordOf<T extends EventType> = T extends EventType ? StandingRecord<T> : never;
-
-/** A record of any type; its type tells which. */
-export type AnyRecord = RecordOf<EventType>;
-
-interface StandingRecord<T extends EventType> {
+/** One record as it stands: what was recorded, with every correction known applied. */
+export interface RecordOf<T extends EventType> {
   /** The event's id, which is also the id of what it made. */
   readonly id: string;
   readonly type: T;

@@ -64,8 +64,8 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly message: string;
   readonly path: Path;
-  /** For STALE_VERSION: the stream's version now. */
-  readonly currentVersion?: number;
+  /** For CORRECTION_MISMATCH: what stands there now, nothing when nothing does. */
+  readonly actual?: unknown;
 }
 
 export function refusal(code: RefusalCode, message: string, path: Path = []): Refusal {

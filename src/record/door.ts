@@ -1,0 +1,214 @@
+import { type Viewer, tableStreamPrefix } from '../access/viewer.js';
+import { derivedId, randomId } from '../event-store/codec.js';
+import { EventTooLarge } from '../event-store/event-store.js';
+import type { Randomness } from '../event-store/ports.js';
+import type { Outcome, PlacedEvent, Request } from '../event-store/streams.js';
+import type { Projections } from '../projections/projections.js';
+import { refusal, type Refusal } from '../rules/refusal.js';
+import { bookmarkOf } from './bookmark.js';
+import { type EventType, eventTypes, tableEvents } from './events.js';
+import { readInput, type ReadInput } from './input.js';
+import type { Inquiries } from './inquiries.js';
+import { type Inquiry, madeBy, type Shown } from './inquiry.js';
+import { recordFrom, referencesOf } from './record.js';
+import type { RecordView } from './record.view.js';
+import type { AnyRecord } from './records.js';
+import type { CommandType, TableCommand } from './table.decider.js';
+
+/** How long an answer waits for the view to show what was recorded. */
+export const visibleWithinMs = 2_000;
+
+/** What a mutation answers with; `shows` gives the thing that a payload's own field asks for. */
+export interface Payload {
+  readonly events: readonly Shown[];
+  readonly version: number | null;
+  readonly bookmark: string | null;
+  readonly replayed: boolean;
+  readonly visible: boolean;
+  readonly userErrors: readonly UserError[];
+  /** The record that came of it, or that it was about, under the name by which the payload gives it. */
+  readonly [object: string]: unknown;
+}
+
+/** A refusal as the contract shows it. */
+export interface UserError extends Omit<Refusal, 'path'> {
+  readonly __typename: 'RuleError' | 'CorrectionMismatchError' | 'StaleVersionError';
+  readonly path: readonly string[];
+  readonly currentVersion?: number;
+  readonly missed?: readonly Shown[];
+}
+
+/** Sends a command to where it is decided, and comes back with what became of it. */
+export type Send = (stream: string, command: TableCommand, request: Request) => Promise<Outcome>;
+
+const eventOf = new Map<CommandType, EventType>(eventTypes.map((type) => [tableEvents[type].command, type]));
+
+/** The one door to the table: what every mutation of every chapter goes through. */
+export class Door {
+  readonly #send: Send;
+  readonly #inquiries: Inquiries;
+  readonly #projections: Projections;
+  readonly #view: RecordView;
+  readonly #randomness: Randomness;
+
+  constructor(
+    send: Send,
+    inquiries: Inquiries,
+    projections: Projections,
+    view: RecordView,
+    randomness: Randomness,
+  ) {
+    this.#send = send;
+    this.#inquiries = inquiries;
+    this.#projections = projections;
+    this.#view = view;
+    this.#randomness = randomness;
+  }
+
+  /** Judges the input of a mutation and records what it asks for; answers once it can be read, within a bound. */
+  async record(type: CommandType, input: unknown, viewer: Viewer): Promise<Payload> {
+    const read = readInput(input);
+    if ('refusals' in read) return refused(read.refusals);
+    const mutation = type.charAt(0).toLowerCase() + type.slice(1);
+    const negotiationId = this.#negotiationId(type, mutation, read, viewer);
+    if (negotiationId === undefined) return refused([unknownNegotiation(read.negotiation)]);
+    const stream = tableStreamPrefix + negotiationId;
+    const command = { type, input: read.content, despite: read.despite };
+    const { key, expectedVersion } = read;
+    const request = { actor: viewer.actor, mutation, input: read.digest, key, expectedVersion };
+    try {
+      const outcome = await this.#send(stream, command, request);
+      return await this.#answer(type, outcome, negotiationId, viewer);
+    } catch (error) {
+      if (error instanceof EventTooLarge) return refused([refusal('RECORD_TOO_LARGE', error.message)]);
+      throw error;
+    }
+  }
+
+  /** A negotiation that is opened has an id that follows from who opens it with which key; any other is looked up. */
+  #negotiationId(
+    type: CommandType,
+    mutation: string,
+    { negotiation, key }: ReadInput,
+    viewer: Viewer,
+  ): string | undefined {
+    if (type === 'OpenNegotiation') {
+      return key === undefined
+        ? randomId('neg', (size) => this.#randomness.bytes(size))
+        : derivedId('neg', viewer.actor, mutation, key);
+    }
+    if (negotiation === undefined) return undefined;
+    const found = this.#inquiries.find(viewer, negotiation);
+    // An id that the view doesn't know yet may have been opened a moment ago, elsewhere: the log decides.
+    if (found !== undefined || !negotiation.startsWith('neg_')) return found;
+    return viewer.mayRead(tableStreamPrefix + negotiation) ? negotiation : undefined;
+  }
+
+  async #answer(
+    type: CommandType,
+    outcome: Outcome,
+    negotiationId: string,
+    viewer: Viewer,
+  ): Promise<Payload> {
+    if (outcome.kind === 'refused') return refused(outcome.refusals);
+    const stream = tableStreamPrefix + negotiationId;
+    const revision = outcome.kind === 'stale' ? outcome.currentVersion : outcome.version;
+    const visibility = await this.#projections.waitFor({ stream, revision }, [this.#view], visibleWithinMs);
+    const inquiry = await this.#inquiries.open(viewer, negotiationId, undefined);
+    if (outcome.kind === 'stale') return stale(outcome, inquiry);
+    const visible = visibility === 'visible';
+    return {
+      events: outcome.events.map((placed) => shownEvent(placed, inquiry)),
+      version: outcome.version,
+      bookmark: bookmarkOf({ stream, revision }),
+      replayed: outcome.replayed,
+      visible,
+      userErrors: [],
+      ...(visible ? objectsOf(type, outcome.events, inquiry) : {}),
+    };
+  }
+}
+
+function shownEvent(placed: PlacedEvent, inquiry: Inquiry): Shown {
+  const record = recordFrom(placed.event, inquiry.records.stream, placed.revision);
+  return { ...inquiry.show(record, 'event'), recorded: placed };
+}
+
+/** What a payload shows beside its events: what was made, or what the record is about. */
+function objectsOf(
+  type: CommandType,
+  events: readonly PlacedEvent[],
+  inquiry: Inquiry,
+): Readonly<Record<string, Shown | undefined>> {
+  const first = events.find(({ event }) => event.type === eventOf.get(type));
+  const record = first && recordFrom(first.event, inquiry.records.stream, first.revision);
+  if (record === undefined) return {};
+  const made = madeBy(record);
+  const negotiation = inquiry.thing(inquiry.negotiationId);
+  return {
+    ...thingsNamedBy(record, inquiry),
+    negotiation,
+    record: inquiry.event(subjectOf(record)),
+    ...(made === undefined ? {} : { [made]: inquiry.thing(record.id) }),
+  };
+}
+
+/** The record that a record is about, where that is its whole point; itself otherwise. */
+function subjectOf(record: AnyRecord): string {
+  return tableEvents[record.type].nature === 'KEEPING' && 'record' in record.data
+    ? record.data.record
+    : record.id;
+}
+
+function thingsNamedBy(record: AnyRecord, inquiry: Inquiry): Readonly<Record<string, Shown | undefined>> {
+  return Object.fromEntries(
+    referencesOf(record)
+      .filter(({ path }) => path.length === 1)
+      .map(({ kind, value }) => [kind, inquiry.thing(value)]),
+  );
+}
+
+function refused(refusals: readonly Refusal[]): Payload {
+  return { ...nothingRecorded, userErrors: refusals.map(ruleError) };
+}
+
+function stale(
+  { currentVersion, missed }: Extract<Outcome, { kind: 'stale' }>,
+  inquiry: Inquiry,
+): Payload {
+  const message = `The negotiation is at version ${String(currentVersion)} now.`;
+  return {
+    ...nothingRecorded,
+    userErrors: [
+      {
+        __typename: 'StaleVersionError',
+        code: 'STALE_VERSION',
+        message,
+        path: ['expectedVersion'],
+        currentVersion,
+        missed: missed.map((placed) => shownEvent(placed, inquiry)),
+      },
+    ],
+  };
+}
+
+const nothingRecorded = {
+  events: [],
+  version: null,
+  bookmark: null,
+  replayed: false,
+  visible: false,
+} as const;
+
+function ruleError(broken: Refusal): UserError {
+  const __typename = broken.code === 'CORRECTION_MISMATCH' ? 'CorrectionMismatchError' : 'RuleError';
+  return { ...broken, __typename, path: broken.path.map(String) };
+}
+
+function unknownNegotiation(named: string | undefined): Refusal {
+  return refusal(
+    'UNKNOWN_NEGOTIATION',
+    named === undefined ? 'Name the negotiation.' : `There is no one negotiation called ${named} here.`,
+    ['negotiation'],
+  );
+}
