@@ -1,0 +1,69 @@
+import type { AnyRecord, Records } from '../record/records.js';
+
+/**
+ * The ids of the acts that this one answers, revises, accepts, rejects, withdraws, lifts or takes a step of: it came
+ * after them because of what it is, whatever the dates say. A case for every event, so that a new one is decided here.
+ */
+export function followedBy(record: AnyRecord): readonly string[] {
+  switch (record.type) {
+    case 'CounterproposalTabled':
+      return record.data.answers ?? [];
+    case 'ProposalRevised':
+      return [record.data.revises];
+    case 'TermAccepted':
+    case 'TermRejected':
+    case 'TermWithdrawn':
+    case 'ProposalAccepted':
+    case 'ProposalRejected':
+    case 'ProposalWithdrawn':
+      return [record.data.proposal];
+    case 'StatementWithdrawn':
+      return [record.data.statement];
+    case 'AgreementStepTaken':
+      return [record.data.agreement];
+    case 'NegotiationOpened':
+    case 'PartyAdmitted':
+    case 'PartyWithdrew':
+    case 'PersonRegistered':
+    case 'TitleReported':
+    case 'DelegateAppointed':
+    case 'IssueAdded':
+    case 'IssueParked':
+    case 'IssueReopened':
+    case 'IssueDropped':
+    case 'RoundOpened':
+    case 'RoundClosed':
+    case 'DeadlineSet':
+    case 'DeadlineExtended':
+    case 'NegotiationSuspended':
+    case 'NegotiationResumed':
+    case 'NegotiationBrokenOff':
+    case 'NegotiationConcluded':
+    case 'MeetingScheduled':
+    case 'MeetingHeld':
+    case 'MeetingCancelled':
+    case 'ProposalTabled':
+    case 'TermReported':
+    case 'StatementMade':
+    case 'FigureReported':
+    case 'OutsideActRecorded':
+    case 'AgreementRegistered':
+    case 'AgreementReached':
+    case 'AgreementEnteredIntoForce':
+    case 'AgreementTerminated':
+    case 'ExpiryReported':
+    case 'SourceRegistered':
+    case 'SourceRetracted':
+    case 'ActDenied':
+    case 'ActAssessed':
+    case 'RecordCorrected':
+    case 'RecordRetracted':
+    case 'RecordReinstated':
+      return [];
+  }
+}
+
+/** The acts that came after this one because of what they are. */
+export function followersOf(id: string, records: Records): readonly AnyRecord[] {
+  return records.about(id).filter((record) => followedBy(record).includes(id));
+}
