@@ -4,30 +4,37 @@ import {
   type EventStoreSettings,
   type Ports,
 } from './event-store/event-store.module.js';
-import { graphqlModule, schemaPaths } from './graphql/graphql.module.js';
+import { graphqlModule, type GraphqlSettings, recordSchema } from './graphql/graphql.module.js';
+import type { Limits } from './graphql/limits.js';
+import { loggerModule, type LogSettings } from './logging.js';
+
+export interface AppSettings extends EventStoreSettings, LogSettings {}
 
 /** What is served: the contract, and the modules whose resolvers keep it. */
-export interface Contract {
-  /** Globs of SDL files. */
-  readonly schema: readonly string[];
+export interface Contract extends Omit<GraphqlSettings, 'limits'> {
   readonly chapters: readonly (Type | DynamicModule)[];
 }
 
 /** The record's own contract; a chapter is one line. */
-export const recordContract: Contract = {
-  schema: schemaPaths,
-  chapters: [],
-};
+export function recordContract(): Contract {
+  return { schema: recordSchema, chapters: [] };
+}
 
 /** Everything that runs. */
 @Module({})
 export class AppModule {
-  static of(settings: EventStoreSettings, ports: Ports, contract: Contract): DynamicModule {
+  static of(
+    settings: AppSettings,
+    ports: Ports,
+    limits: Limits,
+    contract: Contract,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
+        loggerModule(settings),
         EventStoreModule.of(settings, ports),
-        graphqlModule(contract.schema),
+        graphqlModule({ ...contract, limits }),
         ...contract.chapters,
       ],
     };

@@ -1,21 +1,32 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule, type Contract, recordContract } from './app.module.js';
-import type { EventStoreSettings, Ports } from './event-store/event-store.module.js';
+import { Logger } from 'nestjs-pino';
+import { AppModule, type AppSettings, type Contract, recordContract } from './app.module.js';
+import type { Ports } from './event-store/event-store.module.js';
 import { SystemClock, SystemRandomness } from './event-store/system-ports.js';
+import { type Limits, limitsOfCourse } from './graphql/limits.js';
+
+/** What a test may put in the place of what a server has. */
+export interface AppParts {
+  readonly ports?: Ports;
+  readonly limits?: Limits;
+  readonly contract?: Contract;
+}
 
 const systemPorts: Ports = { clock: new SystemClock(), randomness: new SystemRandomness() };
 
-/** The whole application, wired but not yet listening. */
+/** The whole application, wired but not yet listening. Who calls it closes it. */
 export async function createApp(
-  settings: EventStoreSettings,
-  ports: Ports = systemPorts,
-  contract: Contract = recordContract,
+  settings: AppSettings,
+  { ports = systemPorts, limits = limitsOfCourse, contract = recordContract() }: AppParts = {},
 ): Promise<NestFastifyApplication> {
-  return NestFactory.create<NestFastifyApplication>(
-    AppModule.of(settings, ports, contract),
-    new FastifyAdapter(),
-    { abortOnError: false },
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(settings, ports, limits, contract),
+    new FastifyAdapter({ bodyLimit: limits.bodyBytes, genReqId: () => randomUUID() }),
+    { abortOnError: false, bufferLogs: true },
   );
+  app.useLogger(app.get(Logger));
+  return app;
 }

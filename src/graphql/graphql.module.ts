@@ -1,33 +1,88 @@
 import { join } from 'node:path';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import type { DynamicModule } from '@nestjs/common';
+import { type DynamicModule, Logger } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { localViewer } from '../access/viewer.js';
 import type { GraphqlContext } from './context.js';
-import { assertRootFieldsResolved } from './root-fields.js';
+import { assertContractKept } from './contract.js';
+import { boundResolvers, Deadline, withinDeadline } from './deadline.js';
+import { Faults } from './errors.js';
+import { httpStatusPlugin } from './http-status.plugin.js';
+import { type Limits, limitsPlugin } from './limits.js';
+import { scalars } from './scalars.js';
 
 /** The public contract. This file is two levels below the project in `src` and in `dist` alike. */
-export const schemaPaths = [join(import.meta.dirname, '../../schema/*.graphqls')];
+export const recordSchema = [join(import.meta.dirname, '../../schema/*.graphqls')];
 
-/** GraphQL at `/graphql`. Throws at start when a root field has no resolver. */
-export function graphqlModule(typePaths: readonly string[] = schemaPaths): DynamicModule {
+export interface GraphqlSettings {
+  /** Globs of SDL files. */
+  readonly schema: readonly string[];
+  readonly limits: Limits;
+  /** Resolves the fields that no resolver class names; by default a field is the property of its name. */
+  readonly fieldResolver?: GraphQLFieldResolver<unknown, GraphqlContext>;
+}
+
+/**
+ * GraphQL at `/graphql`. Throws `UnkeptContract` at start when a root field has no resolver.
+ * Nest's own subscriptions stay off: a socket reset before authentication ends the process there.
+ */
+export function graphqlModule({
+  schema,
+  limits,
+  fieldResolver = defaultFieldResolver,
+}: GraphqlSettings): DynamicModule {
+  const logger = new Logger('GraphQL');
+  const faults = new Faults(limits, (fault) => {
+    logger.error(fault, 'A request failed');
+  });
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     path: '/graphql',
-    typePaths: [...typePaths],
+    typePaths: [...schema],
+    resolvers: scalars,
+    transformSchema: kept,
+    fieldResolver: withinDeadline(fieldResolver),
+    context: ({ id }: { readonly id: string }): GraphqlContext => ({
+      viewer: localViewer,
+      requestId: id,
+      deadline: new Deadline(limits.deadlineMs),
+    }),
     introspection: true,
-    graphiql: false,
-    includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     csrfPrevention: true,
+    graphiql: false,
+    parseOptions: { maxTokens: limits.tokens },
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
     autoTransformHttpErrors: false,
-    transformSchema: (schema: GraphQLSchema) => {
-      assertRootFieldsResolved(schema);
-      return schema;
+    formatError: faults.format,
+    logger: {
+      debug: logger.debug.bind(logger),
+      info: logger.log.bind(logger),
+      warn: logger.warn.bind(logger),
+      error: logger.error.bind(logger),
     },
-    context: (): GraphqlContext => ({ viewer: localViewer }),
+    plugins: [
+      limitsPlugin(limits),
+      faults.plugin(),
+      httpStatusPlugin,
+      // With the variables of Apollo's cloud set for something else, nothing of a record may be told to it.
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
   });
+}
+
+function kept(schema: GraphQLSchema): GraphQLSchema {
+  assertContractKept(schema, Object.keys(scalars));
+  boundResolvers(schema);
+  return schema;
 }

@@ -1,0 +1,131 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { NotYetVisible, RefusedQuestion } from '../record/inquiries.js';
+import type { GraphqlContext } from './context.js';
+import { limitExceeded, type Limits } from './limits.js';
+
+/** One line for all that went wrong in one request. */
+export interface FaultReport {
+  readonly correlationId: string;
+  /** The operation's name, or null when it has none. */
+  readonly operation: string | null;
+  /** Where in the answer, as `negotiation.parties.0.name`. */
+  readonly fields: readonly string[];
+  /** The first cause, with its stack. */
+  readonly err: unknown;
+}
+
+/**
+ * Keeps faults from clients: what broke is logged, once for a request, under an id that the client is given in its
+ * place. What a client did wrong stays readable.
+ */
+export class Faults {
+  readonly #limits: Limits;
+  readonly #report: (fault: FaultReport) => void;
+  readonly #ids = new WeakMap<object, string>();
+
+  constructor(limits: Limits, report: (fault: FaultReport) => void) {
+    this.#limits = limits;
+    this.#report = report;
+  }
+
+  /** Reports the faults of a request before its errors are formatted. */
+  plugin(): ApolloServerPlugin<GraphqlContext> {
+    return {
+      requestDidStart: () =>
+        Promise.resolve({
+          didEncounterErrors: ({ errors, contextValue, operationName }) => {
+            this.#reported(errors.filter(isFault), contextValue.requestId, operationName);
+            return Promise.resolve();
+          },
+        }),
+    };
+  }
+
+  readonly format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    if (isFault(error)) return masked(formatted, this.#idOf(error));
+    if (isTokenLimit(formatted)) return tokensExceeded(this.#limits.tokens);
+    return { ...formatted, extensions: { ...formatted.extensions, ...explained(error) } };
+  };
+
+  #reported(faults: readonly GraphQLError[], correlationId: string, operation: string | null) {
+    const [first] = faults;
+    if (!first) return;
+    for (const fault of faults) this.#ids.set(fault, correlationId);
+    this.#report({
+      correlationId,
+      operation,
+      fields: faults.map(({ path }) => (path ?? []).join('.')),
+      err: causeOf(first),
+    });
+  }
+
+  /** A fault from before or after the request proper was not reported yet: it gets an id of its own. */
+  #idOf(error: unknown): string {
+    const known = typeof error === 'object' && error !== null ? this.#ids.get(error) : undefined;
+    if (known !== undefined) return known;
+    const correlationId = crypto.randomUUID();
+    this.#report({ correlationId, operation: null, fields: [], err: causeOf(error) });
+    return correlationId;
+  }
+}
+
+/**
+ * Whether we are to blame. GraphQL's own errors about a request come without a code too: those have no cause, or one
+ * that points into the document. An error from writing an answer points nowhere.
+ */
+function isFault(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return true;
+  if (hasCode(error)) return false;
+  const cause = error.originalError;
+  if (cause === undefined) return false;
+  if (cause instanceof RefusedQuestion || cause instanceof NotYetVisible) return false;
+  return !(cause instanceof GraphQLError && cause.nodes !== undefined);
+}
+
+function hasCode(error: unknown): boolean {
+  if (!(error instanceof GraphQLError)) return false;
+  const { code } = error.extensions;
+  return code !== undefined && code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
+}
+
+function masked(
+  { locations, path }: GraphQLFormattedError,
+  correlationId: string,
+): GraphQLFormattedError {
+  return {
+    message:
+      'Something went wrong on our side. What it was stands in the log under the correlationId.',
+    ...(locations === undefined ? {} : { locations }),
+    ...(path === undefined ? {} : { path }),
+    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, correlationId },
+  };
+}
+
+/** What a program can go by: the code of the rule that a question broke, and where in the arguments. */
+function explained(error: unknown): Readonly<Record<string, unknown>> {
+  const cause = causeOf(error);
+  if (cause instanceof RefusedQuestion) {
+    const { code, path } = cause.refusal;
+    return { code, argument: path.map(String) };
+  }
+  if (cause instanceof NotYetVisible) return { code: 'NOT_YET_VISIBLE' };
+  return hasCode(error) ? {} : { code: ApolloServerErrorCode.BAD_USER_INPUT };
+}
+
+/** graphql-js counts tokens while it parses, and says so as a syntax error. */
+function isTokenLimit({ message }: GraphQLFormattedError): boolean {
+  return /^Syntax Error: Document contains more \w+ \d+ tokens/.test(message);
+}
+
+function tokensExceeded(maximum: number): GraphQLFormattedError {
+  return {
+    message: `A document has at most ${String(maximum)} tokens; this one has more.`,
+    extensions: { code: limitExceeded, limit: 'tokens', maximum },
+  };
+}

@@ -1,0 +1,19 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphqlContext } from './context.js';
+
+const graphqlResponse = 'application/graphql-response+json';
+
+/**
+ * GraphQL over HTTP: a client that asks for plain `application/json` takes any other status than 200 for the word of
+ * something in between, and doesn't read the answer. Only `application/graphql-response+json` carries our own status.
+ */
+export const httpStatusPlugin: ApolloServerPlugin<GraphqlContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ request, response }) => {
+        const accept = request.http?.headers.get('accept') ?? '';
+        if (!accept.includes(graphqlResponse)) response.http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+};

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AppParts, createApp } from '../../src/app.js';
+
+/** What came back for one operation. */
+export interface Answer {
+  readonly status: number;
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly AnswerError[];
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** The real application on a port of its own, with a record of its own that goes with it. */
+export interface TestApp {
+  /** `http://127.0.0.1:…`, without a slash at the end. */
+  readonly url: string;
+  /** Sends an operation as a client would that accepts what GraphQL over HTTP asks for. */
+  graphql(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Starts it silent; `TRAVAUX_TEST_LOG` names a level to see what it logs. */
+export async function startApp(parts: AppParts = {}): Promise<TestApp> {
+  const data = await mkdtemp(join(tmpdir(), 'travaux-'));
+  const app = await createApp({ data, logLevel: 'silent' }, parts);
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  return {
+    url,
+    graphql: (query, variables) => ask(url, query, variables),
+    close: async () => {
+      await app.close();
+      await rm(data, { recursive: true });
+    },
+  };
+}
+
+async function ask(
+  url: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      accept: 'application/graphql-response+json',
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body = (await response.json()) as Omit<Answer, 'status'>;
+  return { status: response.status, ...body };
+}
