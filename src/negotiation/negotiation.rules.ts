@@ -1,4 +1,66 @@
-import type { Rules } from '../acts/rule.js';
+import { valuesOnIssues, within } from '../acts/act.rules.js';
+import { leadsBack } from '../acts/circle.js';
+import type { RuleOfForm, Rules } from '../acts/rule.js';
+import { called } from '../record/record.js';
+import { refusal, refusalsOf } from '../rules/refusal.js';
+import { issueDefinition, misfits } from '../values/definition.js';
+
+const issueIsDefined: RuleOfForm = {
+  judges: ['IssueAdded'],
+  refusals: (record) => {
+    if (record.type !== 'IssueAdded') return [];
+    const { valueType, units, currencies, baseline } = record.data;
+    const parsed = issueDefinition.safeParse({ valueType, units, currencies });
+    if (!parsed.success) return refusalsOf(parsed.error);
+    if (baseline === undefined) return [];
+    return misfits(baseline.value, parsed.data).map((misfit) =>
+      within(['baseline', 'value'], misfit),
+    );
+  },
+};
+
+/** A definition can't be corrected away from under the values that were recorded by it. */
+const issueKeepsItsValues: RuleOfForm = {
+  judges: ['IssueAdded'],
+  refusals: (record, records) => {
+    if (record.type !== 'IssueAdded') return [];
+    const admits = record.data.currencies === undefined ? 'units' : 'currencies';
+    return records.about(record.id).flatMap((act) =>
+      valuesOnIssues(act)
+        .filter(({ issue }) => issue === record.id)
+        .flatMap(({ value }) => misfits(value, record.data))
+        .map(({ code, message }) => {
+          const place = code === 'WRONG_VALUE_TYPE' ? 'valueType' : admits;
+          return refusal(code, `${called(act)} would no longer fit: ${message}`, [place]);
+        }),
+    );
+  },
+};
+
+const issueIsNotItsOwnParent: RuleOfForm = {
+  judges: ['IssueAdded'],
+  refusals: (record, records) => {
+    const circle = leadsBack(record, records, (issue) =>
+      issue.type === 'IssueAdded' && issue.data.parent !== undefined ? [issue.data.parent] : [],
+    );
+    if (!circle) return [];
+    return [refusal('INVALID_INPUT', `${called(record)} would be its own ancestor.`, ['parent'])];
+  },
+};
+
+const coalitionIsNotItsOwnMember: RuleOfForm = {
+  judges: ['PartyAdmitted'],
+  refusals: (record, records) => {
+    const circle = leadsBack(record, records, (party) =>
+      party.type === 'PartyAdmitted' ? (party.data.members ?? []) : [],
+    );
+    if (!circle) return [];
+    return [refusal('INVALID_INPUT', `${called(record)} would be its own member.`, ['members'])];
+  },
+};
 
 /** What holds for the frame of a negotiation: its parties, people, issues and deadlines. */
-export const negotiationRules: Rules = { form: [], course: [] };
+export const negotiationRules: Rules = {
+  form: [issueIsDefined, issueKeepsItsValues, issueIsNotItsOwnParent, coalitionIsNotItsOwnMember],
+  course: [],
+};

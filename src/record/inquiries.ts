@@ -61,7 +61,7 @@ export class Inquiries {
     asOf: AsOf | null | undefined,
     atLeast?: string | null,
   ): Promise<Inquiry> {
-    if (atLeast) await this.#reached(placeRead(viewer, atLeast, ['atLeast']));
+    if (atLeast) await this.reach(viewer, atLeast);
     const found = this.find(viewer, negotiation);
     if (found === undefined) {
       throw new RefusedQuestion(
@@ -69,6 +69,11 @@ export class Inquiries {
       );
     }
     return this.open(viewer, found, asOf);
+  }
+
+  /** Waits until what a bookmark stands for can be read. Throws like {@link about}. */
+  async reach(viewer: Viewer, atLeast: string): Promise<void> {
+    await this.#reached(placeRead(viewer, atLeast, ['atLeast']));
   }
 
   /** The negotiation of this id or code, among those that the viewer may read; none where a code names several. */

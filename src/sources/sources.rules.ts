@@ -1,4 +1,92 @@
-import type { Rules } from '../acts/rule.js';
+import { leadsBack } from '../acts/circle.js';
+import type { Evidence } from '../acts/evidence.js';
+import type { RuleOfForm, Rules } from '../acts/rule.js';
+import { called } from '../record/record.js';
+import type { AnyRecord, Records } from '../record/records.js';
+import { refusal } from '../rules/refusal.js';
+
+const sourceIsNotItsOwnOrigin: RuleOfForm = {
+  judges: ['SourceRegistered'],
+  refusals: (record, records) =>
+    leadsBack(record, records, derivedFrom)
+      ? [refusal('INVALID_INPUT', `${called(record)} would derive from itself.`, ['derivesFrom'])]
+      : [],
+};
+
+function derivedFrom(record: AnyRecord): readonly string[] {
+  return record.type === 'SourceRegistered' ? (record.data.derivesFrom ?? []) : [];
+}
+
+const testimonyIsNotAboutItself: RuleOfForm = {
+  judges: ['ActDenied', 'ActAssessed'],
+  refusals: (record, records) => {
+    const circle = leadsBack(record, records, (found) =>
+      found.type === 'ActDenied' || found.type === 'ActAssessed' ? [found.data.act] : [],
+    );
+    if (!circle) return [];
+    return [refusal('INVALID_INPUT', `${called(record)} would speak of itself.`, ['act'])];
+  },
+};
+
+/**
+ * Corroboration takes two sources without a common origin: ten prints of one wire story are one. What the act cites
+ * counts with what its assessment cites. An official document may establish an act alone; copies of it don't help.
+ */
+const corroboratedIndependently: RuleOfForm = {
+  judges: ['ActAssessed'],
+  refusals: (record, records) => {
+    if (record.type !== 'ActAssessed') return [];
+    const { standing, evidence, act } = record.data;
+    if (standing !== 'CORROBORATED' && standing !== 'ESTABLISHED') return [];
+    const assessed = records.get(act);
+    const ofAct = assessed && 'evidence' in assessed.data ? assessed.data.evidence : undefined;
+    if (evidence.firstHand === true || ofAct?.firstHand === true) return [];
+    const cited = [...sourcesOf(evidence), ...sourcesOf(ofAct)];
+    if (areIndependent(cited, records)) return [];
+    if (standing === 'ESTABLISHED' && new Set(sourcesOf(evidence)).size < 2) return [];
+    const named = [...new Set(cited)].map((id) => nameOf(id, records));
+    return [refusal('DERIVED_CORROBORATION', sentence(named), ['evidence', 'citations'])];
+  },
+};
+
+function sourcesOf(evidence: Evidence | undefined): readonly string[] {
+  return (evidence?.citations ?? []).map(({ source }) => source);
+}
+
+/** Whether two of the sources have no origin in common. */
+function areIndependent(sources: readonly string[], records: Records): boolean {
+  const origins = sources.map((source) => originsOf(source, records));
+  return origins.some((one, index) =>
+    origins.slice(index + 1).some((other) => !one.some((origin) => other.includes(origin))),
+  );
+}
+
+/** The source and everything that it derives from, however far back. */
+function originsOf(source: string, records: Records): readonly string[] {
+  const origins = new Set<string>();
+  const ahead = [source];
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (origins.has(id)) continue;
+    origins.add(id);
+    const found = records.get(id);
+    if (found) ahead.push(...derivedFrom(found));
+  }
+  return [...origins];
+}
+
+function nameOf(id: string, records: Records): string {
+  const source = records.get(id);
+  return source ? called(source) : id;
+}
+
+function sentence(named: readonly string[]): string {
+  if (named.length === 0) return 'Corroboration takes two sources, and none is cited.';
+  if (named.length === 1) return `Corroboration takes a second source beside ${named.join()}.`;
+  return `${named.slice(0, 5).join(', ')} go back to one another or to one origin, and count as one source.`;
+}
 
 /** What holds for sources, and for what speaks of acts. */
-export const sourceRules: Rules = { form: [], course: [] };
+export const sourceRules: Rules = {
+  form: [sourceIsNotItsOwnOrigin, testimonyIsNotAboutItself, corroboratedIndependently],
+  course: [],
+};

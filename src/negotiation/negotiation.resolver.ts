@@ -1,0 +1,172 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import { bookmarkOf } from '../record/bookmark.js';
+import { type AsOf, Inquiries } from '../record/inquiries.js';
+import type { Inquiry, Shown } from '../record/inquiry.js';
+import { idOf, momentRead, pageOfThings, relatedTo } from '../record/shown.js';
+import { boundsOf } from '../times/bounds.js';
+import { type Moment, momentIn } from '../times/moment.js';
+
+type OnArguments = PageArguments & { readonly on?: string | null };
+
+@Resolver()
+export class NegotiationQueries {
+  readonly #inquiries: Inquiries;
+
+  constructor(@Inject(Inquiries) inquiries: Inquiries) {
+    this.#inquiries = inquiries;
+  }
+
+  @Query()
+  async negotiation(
+    @Args() { id, asOf, atLeast }: { id: string; asOf?: AsOf; atLeast?: string },
+    @Context() { viewer }: GraphqlContext,
+  ): Promise<Shown | null> {
+    if (atLeast) await this.#inquiries.reach(viewer, atLeast);
+    const found = this.#inquiries.find(viewer, id);
+    if (found === undefined) return null;
+    const inquiry = await this.#inquiries.open(viewer, found, asOf);
+    return inquiry.thing(found) ?? null;
+  }
+
+  @Query()
+  async negotiations(
+    @Args() page: PageArguments,
+    @Context() { viewer }: GraphqlContext,
+  ): Promise<Connection<Shown>> {
+    const { edges, ...rest } = pageOf(this.#inquiries.negotiations(viewer), page, (id) => id);
+    const nodes = await Promise.all(rest.nodes.map((id) => this.#shown(id, viewer)));
+    return {
+      ...rest,
+      nodes,
+      edges: edges.flatMap(({ cursor }, index) => {
+        const node = nodes[index];
+        return node === undefined ? [] : [{ cursor, node }];
+      }),
+    };
+  }
+
+  async #shown(id: string, viewer: GraphqlContext['viewer']): Promise<Shown> {
+    const inquiry = await this.#inquiries.open(viewer, id, undefined);
+    return inquiry.show(inquiry.records.negotiation, 'thing');
+  }
+}
+
+/** What a negotiation shows beside what was recorded at its opening. */
+@Resolver('Negotiation')
+export class NegotiationFields {
+  @ResolveField()
+  version(@Parent() { inquiry }: Shown): number {
+    return inquiry.records.revision;
+  }
+
+  @ResolveField()
+  bookmark(@Parent() { inquiry }: Shown): string {
+    return bookmarkOf(inquiry.records);
+  }
+
+  @ResolveField()
+  provisional(@Parent() { inquiry }: Shown): boolean {
+    return inquiry.provisional;
+  }
+
+  @ResolveField()
+  parties(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
+    return pageOfThings(inquiry, page, 'PartyAdmitted');
+  }
+
+  @ResolveField()
+  persons(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
+    return pageOfThings(inquiry, page, 'PersonRegistered');
+  }
+
+  @ResolveField()
+  delegates(@Parent() { inquiry }: Shown, @Args() asked: OnArguments): Connection<Shown> {
+    return pageOf(inOffice(inquiry, asked.on), asked, idOf);
+  }
+
+  @ResolveField()
+  issues(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
+    return pageOfThings(inquiry, page, 'IssueAdded');
+  }
+
+  @ResolveField()
+  rounds(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
+    return pageOfThings(inquiry, page, 'RoundOpened');
+  }
+
+  @ResolveField()
+  deadlines(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
+    return pageOfThings(inquiry, page, 'DeadlineSet');
+  }
+}
+
+@Resolver('Party')
+export class PartyFields {
+  @ResolveField()
+  delegates(@Parent() { inquiry, record }: Shown, @Args() asked: OnArguments): Connection<Shown> {
+    const own = inOffice(inquiry, asked.on).filter(({ data }) => 'party' in data && data.party === record.id);
+    return pageOf(own, asked, idOf);
+  }
+}
+
+@Resolver('Person')
+export class PersonFields {
+  @ResolveField()
+  titles(@Parent() shown: Shown): readonly Shown[] {
+    return relatedTo(shown, 'TitleReported').map((title) => shown.inquiry.show(title, 'thing'));
+  }
+
+  @ResolveField()
+  titlesOn(@Parent() shown: Shown, @Args('day') day: string): readonly Shown[] {
+    return titlesHeld(shown, momentRead(day, 'day'));
+  }
+}
+
+@Resolver('Issue')
+export class IssueFields {
+  @ResolveField()
+  children(@Parent() shown: Shown): readonly Shown[] {
+    return relatedTo(shown, 'IssueAdded').map((child) => shown.inquiry.show(child, 'thing'));
+  }
+}
+
+@Resolver('Round')
+export class RoundFields {
+  @ResolveField()
+  closed(@Parent() shown: Shown): string | null {
+    return relatedTo(shown, 'RoundClosed').at(-1)?.data.closed ?? null;
+  }
+}
+
+@Resolver('Deadline')
+export class DeadlineFields {
+  @ResolveField()
+  extensions(@Parent() shown: Shown): readonly Shown[] {
+    return relatedTo(shown, 'DeadlineExtended').map((one) => shown.inquiry.show(one, 'event'));
+  }
+}
+
+/** The titles that a person held at a moment; one whose days are not known is taken to be held. */
+export function titlesHeld(person: Shown, on: Moment): readonly Shown[] {
+  return relatedTo(person, 'TitleReported')
+    .filter(({ data }) => covers(person.inquiry, data.period, on))
+    .map((title) => person.inquiry.show(title, 'thing'));
+}
+
+function inOffice(inquiry: Inquiry, on: string | null | undefined): readonly Shown[] {
+  const all = inquiry.things('DelegateAppointed');
+  if (on === null || on === undefined) return all;
+  const moment = momentRead(on, 'on');
+  return all.filter(({ record }) => record.type === 'DelegateAppointed' && covers(inquiry, record.data.period, moment));
+}
+
+function covers(inquiry: Inquiry, period: string | undefined, on: Moment): boolean {
+  if (period === undefined) return true;
+  const { zone } = inquiry.records.negotiation.data;
+  const { earliest, latest } = boundsOf(period, zone);
+  const at = momentIn(on, zone);
+  return earliest <= at && at <= latest;
+}

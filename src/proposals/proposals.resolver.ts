@@ -1,0 +1,50 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
+import type { Shown } from '../record/inquiry.js';
+import { idOf, pageOfThings, relatedTo } from '../record/shown.js';
+
+@Resolver('Negotiation')
+export class NegotiationProposals {
+  @ResolveField()
+  proposals(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
+    return pageOfThings(inquiry, page, 'ProposalTabled', 'CounterproposalTabled', 'ProposalRevised');
+  }
+}
+
+/** What later acts make of a proposal. */
+@Resolver('Proposal')
+export class ProposalFields {
+  @ResolveField()
+  termReports(@Parent() shown: Shown): readonly Shown[] {
+    return relatedTo(shown, 'TermReported').map((report) => shown.inquiry.show(report, 'event'));
+  }
+
+  @ResolveField()
+  answeredBy(@Parent() shown: Shown, @Args() page: PageArguments): Connection<Shown> {
+    const answers = relatedTo(
+      shown,
+      'CounterproposalTabled',
+      'TermAccepted',
+      'TermRejected',
+      'TermWithdrawn',
+      'ProposalAccepted',
+      'ProposalRejected',
+      'ProposalWithdrawn',
+    ).filter(({ data }) => 'proposal' in data || (data.answers ?? []).includes(shown.record.id));
+    return pageOf(
+      answers.map((answer) => shown.inquiry.show(answer, 'event')),
+      page,
+      idOf,
+    );
+  }
+
+  @ResolveField()
+  revisedBy(@Parent() shown: Shown, @Args() page: PageArguments): Connection<Shown> {
+    const revisions = relatedTo(shown, 'ProposalRevised').filter(({ data }) => data.revises === shown.record.id);
+    return pageOf(
+      revisions.map((revision) => shown.inquiry.show(revision, 'thing')),
+      page,
+      idOf,
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import { Module } from '@nestjs/common';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { AgreementMutations } from '../agreements/agreements.mutations.resolver.js';
+import { AgreementFields, NegotiationAgreements } from '../agreements/agreements.resolver.js';
+import { CorrectionMutations } from '../corrections/corrections.mutations.resolver.js';
+import { Clock, Randomness } from '../event-store/ports.js';
+import { MeetingMutations } from '../meetings/meetings.mutations.resolver.js';
+import { MeetingFields, NegotiationMeetings } from '../meetings/meetings.resolver.js';
+import { NegotiationMutations } from '../negotiation/negotiation.mutations.resolver.js';
+import {
+  DeadlineFields,
+  IssueFields,
+  NegotiationFields,
+  NegotiationQueries,
+  PartyFields,
+  PersonFields,
+  RoundFields,
+} from '../negotiation/negotiation.resolver.js';
+import { Projections } from '../projections/projections.js';
+import { ReadModel } from '../projections/read-model.js';
+import { ProposalMutations } from '../proposals/proposals.mutations.resolver.js';
+import { NegotiationProposals, ProposalFields } from '../proposals/proposals.resolver.js';
+import { SourceMutations } from '../sources/sources.mutations.resolver.js';
+import { NegotiationSources, SourceFields } from '../sources/sources.resolver.js';
+import { StatementMutations } from '../statements/statements.mutations.resolver.js';
+import { NegotiationStatements } from '../statements/statements.resolver.js';
+import { Door } from './door.js';
+import { Inquiries } from './inquiries.js';
+import { EventFields, NegotiationRecord, RecordQueries } from './record.resolver.js';
+import { RecordView } from './record.view.js';
+import { RecordAtTable, TableHandler } from './table.handler.js';
+
+const resolvers = [
+  RecordQueries,
+  EventFields,
+  NegotiationRecord,
+  NegotiationMutations,
+  NegotiationQueries,
+  NegotiationFields,
+  PartyFields,
+  PersonFields,
+  IssueFields,
+  RoundFields,
+  DeadlineFields,
+  MeetingMutations,
+  NegotiationMeetings,
+  MeetingFields,
+  ProposalMutations,
+  NegotiationProposals,
+  ProposalFields,
+  StatementMutations,
+  NegotiationStatements,
+  AgreementMutations,
+  NegotiationAgreements,
+  AgreementFields,
+  SourceMutations,
+  NegotiationSources,
+  SourceFields,
+  CorrectionMutations,
+];
+
+/** The table: every chapter's part of the contract, before the one door and the one view. */
+@Module({
+  imports: [CqrsModule],
+  providers: [
+    TableHandler,
+    {
+      provide: Inquiries,
+      inject: [ReadModel, Projections, RecordView, Clock],
+      useFactory: (readModel: ReadModel, projections: Projections, view: RecordView, clock: Clock) =>
+        new Inquiries(readModel, projections, view, clock),
+    },
+    {
+      provide: Door,
+      inject: [CommandBus, Inquiries, Projections, RecordView, Randomness],
+      useFactory: (
+        bus: CommandBus,
+        inquiries: Inquiries,
+        projections: Projections,
+        view: RecordView,
+        randomness: Randomness,
+      ) =>
+        new Door(
+          (stream, command, request) => bus.execute(new RecordAtTable(stream, command, request)),
+          inquiries,
+          projections,
+          view,
+          randomness,
+        ),
+    },
+    ...resolvers,
+  ],
+})
+export class RecordModule {}

@@ -1,0 +1,125 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { decode, encode, leafHash, type RecordedEvent } from '../event-store/codec.js';
+import { type Connection, connection, type PageArguments, pageOf, pageSize, placeAfter } from '../graphql/connection.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import { refusal } from '../rules/refusal.js';
+import { type AsOf, Inquiries, RefusedQuestion } from './inquiries.js';
+import type { Inquiry, Shown } from './inquiry.js';
+import { eventAt, eventsKnown } from './recorded-events.js';
+import { idOf, named, referringTo, relatedTo } from './shown.js';
+import { type Inconsistency, inconsistenciesIn } from './rules.js';
+
+interface EventsArguments extends PageArguments {
+  readonly type?: readonly string[] | null;
+  readonly party?: string | null;
+  readonly issue?: string | null;
+}
+
+/** How an event entered the record, as the contract shows it. */
+interface ShownRecording {
+  readonly at: string;
+  readonly by: string;
+  readonly revision: number;
+  readonly mutation: string;
+  readonly bytes: string;
+  readonly hash: string;
+  readonly despite: RecordedEvent['despite'];
+  readonly retracted: boolean;
+  readonly corrections: readonly Shown[];
+}
+
+@Resolver()
+export class RecordQueries {
+  readonly #inquiries: Inquiries;
+
+  constructor(@Inject(Inquiries) inquiries: Inquiries) {
+    this.#inquiries = inquiries;
+  }
+
+  @Query()
+  async node(
+    @Args() { id, asOf, atLeast }: { id: string; asOf?: AsOf; atLeast?: string },
+    @Context() { viewer }: GraphqlContext,
+  ): Promise<Shown | null> {
+    if (atLeast) await this.#inquiries.reach(viewer, atLeast);
+    const negotiationId = this.#inquiries.negotiationOf(viewer, id);
+    if (negotiationId === undefined) return null;
+    const inquiry = await this.#inquiries.open(viewer, negotiationId, asOf);
+    return inquiry.thing(id) ?? null;
+  }
+}
+
+/** What every event of the contract shows of its recording. */
+@Resolver('Event')
+export class EventFields {
+  @ResolveField()
+  recording(@Parent() shown: Shown): ShownRecording {
+    const { inquiry, record, recorded } = shown;
+    const stored = recorded ? undefined : eventAt(inquiry.readModel, record.stream, record.revision);
+    const bytes = recorded ? encode(recorded.event) : stored?.bytes;
+    if (bytes === undefined) throw new Error(`${record.id} has no event at its revision`);
+    const event = recorded?.event ?? decode(bytes);
+    return {
+      at: event.recorded,
+      by: event.actor,
+      revision: record.revision,
+      mutation: event.mutation,
+      bytes: Buffer.from(bytes).toString('utf8'),
+      hash: stored?.hash ?? leafHash(bytes),
+      despite: event.despite ?? [],
+      retracted: inquiry.records.entry(record.id)?.retracted ?? false,
+      corrections: relatedTo(shown, 'RecordCorrected').map((one) => inquiry.show(one, 'event')),
+    };
+  }
+
+  @ResolveField()
+  referredToBy(@Parent() shown: Shown, @Args() page: PageArguments): Connection<Shown> {
+    return pageOf(referringTo(shown), page, idOf);
+  }
+}
+
+/** The audit list of a negotiation, and what is inconsistent in it. */
+@Resolver('Negotiation')
+export class NegotiationRecord {
+  @ResolveField()
+  events(@Parent() { inquiry }: Shown, @Args() asked: EventsArguments): Connection<Shown> {
+    const about = [
+      ...(asked.party ? [named(inquiry, asked.party, 'party')] : []),
+      ...(asked.issue ? [named(inquiry, asked.issue, 'issue')] : []),
+    ];
+    const after = Number(placeAfter(asked) ?? -1);
+    if (!Number.isSafeInteger(after)) {
+      throw new RefusedQuestion(refusal('INVALID_INPUT', 'after is no cursor of this list.', ['after']));
+    }
+    const filter = { types: asked.type ?? undefined, about };
+    const { rows, total, hasNext } = eventsKnown(inquiry.readModel, inquiry.records, filter, {
+      after,
+      size: pageSize(asked),
+    });
+    const items = rows.map(({ id }) => inquiry.event(id)).filter((event) => event !== undefined);
+    return connection({ items, hasNext, hasPrevious: after >= 0, total }, ({ record }) => String(record.revision));
+  }
+
+  @ResolveField()
+  inconsistencies(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<object> {
+    const open = inconsistenciesIn(inquiry.records).toSorted(byEntry);
+    const shown = open.map((one) => inconsistencyShown(one, inquiry));
+    return pageOf(shown, page, ({ event, code }) => `${event.record.id} ${code}`);
+  }
+}
+
+function inconsistencyShown({ act, refusal: { code, message } }: Inconsistency, inquiry: Inquiry) {
+  const row = eventAt(inquiry.readModel, act.stream, act.revision);
+  const despite = row ? (decode(row.bytes).despite ?? []) : [];
+  return {
+    code,
+    message,
+    event: inquiry.show(act, 'event'),
+    despite: despite.filter((one) => one.code === code),
+  };
+}
+
+function byEntry(one: Inconsistency, other: Inconsistency): number {
+  return one.act.revision - other.act.revision || one.refusal.code.localeCompare(other.refusal.code);
+}

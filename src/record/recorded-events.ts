@@ -1,0 +1,64 @@
+import { prepared } from '../projections/prepared.js';
+import type { ReadModel } from '../projections/read-model.js';
+import type { KnownRecords } from './known-records.js';
+
+/** An event as it stands in the log, with its hash. */
+export interface EventRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
+/** Which events are asked for; an absent filter lets all pass. */
+export interface EventFilter {
+  readonly types?: readonly string[] | undefined;
+  /** Ids of things: only records that have ever referred to each of them. */
+  readonly about: readonly string[];
+}
+
+const matching = `
+  FROM record_event
+  WHERE stream = @stream AND revision <= @until
+    AND (@types IS NULL OR type IN (SELECT value FROM json_each(@types)))
+    AND NOT EXISTS (
+      SELECT 1 FROM json_each(@about) AS named
+      WHERE NOT EXISTS (
+        SELECT 1 FROM record_reference
+        WHERE record_reference.target = named.value AND record_reference.source = record_event.id
+          AND record_reference.from_revision <= @until
+      ) AND named.value <> record_event.id
+    )`;
+
+/** The events known at a cut, after a revision, in their order; and how many there are in all. */
+export function eventsKnown(
+  readModel: ReadModel,
+  { stream, revision: until }: KnownRecords,
+  { types, about }: EventFilter,
+  page: { readonly after: number; readonly size: number },
+): { readonly rows: readonly EventRow[]; readonly total: number; readonly hasNext: boolean } {
+  const asked = {
+    stream,
+    until,
+    types: types === undefined ? null : JSON.stringify(types),
+    about: JSON.stringify(about),
+  };
+  return readModel.read((db) => {
+    const rows = prepared<[typeof asked & { after: number; limit: number }], EventRow>(
+      db,
+      `SELECT id, revision, bytes, hash ${matching} AND revision > @after ORDER BY revision LIMIT @limit`,
+    ).all({ ...asked, after: page.after, limit: page.size + 1 });
+    const count = prepared<[typeof asked], { total: number }>(db, `SELECT count(*) AS total ${matching}`).get(asked);
+    return { rows: rows.slice(0, page.size), total: count?.total ?? 0, hasNext: rows.length > page.size };
+  });
+}
+
+/** One event by its place. */
+export function eventAt(readModel: ReadModel, stream: string, revision: number): EventRow | undefined {
+  return readModel.read((db) =>
+    prepared<[string, number], EventRow>(
+      db,
+      'SELECT id, revision, bytes, hash FROM record_event WHERE stream = ? AND revision = ?',
+    ).get(stream, revision),
+  );
+}

@@ -1,0 +1,56 @@
+import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
+import { refusal } from '../rules/refusal.js';
+import { type Moment, parseMoment } from '../times/moment.js';
+import type { EventType } from './events.js';
+import { RefusedQuestion } from './inquiries.js';
+import { type Inquiry, madeBy, type Shown } from './inquiry.js';
+import { isOf } from './record.js';
+import type { AnyOf } from './records.js';
+
+/** A page of everything of some types, in the order of entry. */
+export function pageOfThings(
+  inquiry: Inquiry,
+  page: PageArguments,
+  ...types: readonly EventType[]
+): Connection<Shown> {
+  return pageOf(inquiry.things(...types), page, idOf);
+}
+
+export function idOf({ record }: Shown): string {
+  return record.id;
+}
+
+/** The effective records of some types that refer to one, in the order of their entry. */
+export function relatedTo<T extends EventType>(
+  { inquiry, record }: Shown,
+  ...types: readonly T[]
+): readonly AnyOf<T>[] {
+  return inquiry.records
+    .about(record.id)
+    .filter((other) => isOf(other, types))
+    .toSorted((one, other) => one.revision - other.revision);
+}
+
+/** The effective records that refer to one, as events, in the order of their entry. */
+export function referringTo({ inquiry, record }: Shown): readonly Shown[] {
+  return inquiry.records
+    .about(record.id)
+    .toSorted((one, other) => one.revision - other.revision)
+    .map((other) => inquiry.show(other, 'event'));
+}
+
+/** The id of what an argument names. Throws {@link RefusedQuestion} where there is no such thing. */
+export function named(inquiry: Inquiry, idOrCode: string, kind: 'party' | 'issue'): string {
+  const id = inquiry.records.idOf(idOrCode);
+  const record = id === undefined ? undefined : inquiry.records.get(id);
+  if (record !== undefined && madeBy(record) === kind) return record.id;
+  const code = kind === 'party' ? 'UNKNOWN_PARTY' : 'UNKNOWN_ISSUE';
+  throw new RefusedQuestion(refusal(code, `There is no ${kind} called ${idOrCode} here.`, [kind]));
+}
+
+/** The moment that an argument gives. Throws {@link RefusedQuestion} where it is none. */
+export function momentRead(text: string, ...path: readonly string[]): Moment {
+  const moment = parseMoment(text);
+  if (moment.kind !== 'INVALID') return moment;
+  throw new RefusedQuestion(refusal('INVALID_DATE', moment.message, path));
+}

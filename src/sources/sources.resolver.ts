@@ -1,0 +1,20 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Connection, PageArguments } from '../graphql/connection.js';
+import type { Shown } from '../record/inquiry.js';
+import { pageOfThings, relatedTo } from '../record/shown.js';
+
+@Resolver('Negotiation')
+export class NegotiationSources {
+  @ResolveField()
+  sources(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
+    return pageOfThings(inquiry, page, 'SourceRegistered');
+  }
+}
+
+@Resolver('Source')
+export class SourceFields {
+  @ResolveField()
+  retractions(@Parent() shown: Shown): readonly Shown[] {
+    return relatedTo(shown, 'SourceRetracted').map((one) => shown.inquiry.show(one, 'event'));
+  }
+}
