@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import { z } from 'zod';
 import { oneOf } from '../rules/one-of.js';
 import { breaks } from '../rules/refusal.js';
-import { decimal } from './decimal.js';
+import { decimal, type Decimal } from './decimal.js';
 
 const range = z.strictObject({ from: decimal, to: decimal }).superRefine((given, context) => {
   if (new Big(given.from).gte(given.to)) {
@@ -26,6 +26,27 @@ export const amount = oneOf(
 );
 
 export type Amount = z.infer<typeof amount>;
+
+type KeysOf<T> = T extends unknown ? keyof T : never;
+
+export type AmountKind = KeysOf<Amount>;
+
+/** Under which of its names the amount stands. */
+export function kindOf(amount: Amount): AmountKind {
+  if ('exact' in amount) return 'exact';
+  if ('range' in amount) return 'range';
+  if ('atLeast' in amount) return 'atLeast';
+  if ('moreThan' in amount) return 'moreThan';
+  if ('atMost' in amount) return 'atMost';
+  if ('lessThan' in amount) return 'lessThan';
+  return 'about';
+}
+
+/** The numbers that stand in an amount, as they were stated: two for a range, from the lower. */
+export function numbersOf(amount: Amount): readonly Decimal[] {
+  if ('range' in amount) return [amount.range.from, amount.range.to];
+  return Object.values<Decimal>(amount);
+}
 
 /**
  * Whose bound a range or a one-sided bound is: of the `TERM` ("up to 20" is what was offered) or of the `REPORT`

@@ -8,7 +8,7 @@ import { required } from '../rules/required.js';
 import { code, words } from '../rules/words.js';
 import { boundsOf } from '../times/bounds.js';
 import { period, periodFault } from '../times/occurred.js';
-import { amount, boundOf, checkBound, type Amount } from './amount.js';
+import { amount, boundOf, checkBound, numbersOf, type Amount } from './amount.js';
 import { currency } from './currency.js';
 import { decimal, roundedTo, scaleOf, type Decimal } from './decimal.js';
 
@@ -111,7 +111,7 @@ const alsoStated = z.strictObject({
       money: z.strictObject(moneyFields).superRefine(checkBound),
       quantity: z.strictObject(quantityFields).superRefine(checkBound),
       rate: z.strictObject(rateFields).superRefine(checkBound),
-      duration: z.strictObject(durationFields).superRefine(checkBound),
+      duration: z.strictObject(durationFields).superRefine(checkBound).superRefine(checkLength),
     },
     'INVALID_VALUE',
     'A value in another measure is exactly one of money, quantity, rate and duration.',
@@ -150,7 +150,10 @@ const rate = z
   .superRefine(checkComponents);
 
 /** A length of time that is itself the term. */
-const duration = z.strictObject({ ...durationFields, alsoStatedAs }).superRefine(checkBound);
+const duration = z
+  .strictObject({ ...durationFields, alsoStatedAs })
+  .superRefine(checkBound)
+  .superRefine(checkLength);
 
 /** The wording of a clause. */
 const text = z.strictObject({ words: words(100_000) });
@@ -224,6 +227,12 @@ function checkComponents(given: Composed, context: z.core.$RefinementCtx): void 
     `The components add up to ${sum.toFixed()}, not to ${exact}.`,
     ['components'],
   );
+}
+
+function checkLength(given: { readonly amount: Amount }, context: z.core.$RefinementCtx): void {
+  if (numbersOf(given.amount).some((number) => number.startsWith('-'))) {
+    breaks(context, 'INVALID_VALUE', 'Nothing lasts for less than no time.', ['amount']);
+  }
 }
 
 function checkOrder(

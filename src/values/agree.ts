@@ -1,0 +1,142 @@
+import { kindOf, numbersOf } from './amount.js';
+import { scaleOf } from './decimal.js';
+import { extentOf, isBelow, roundedExtent, sameEnds } from './extent.js';
+import {
+  compatible,
+  incomparable,
+  measurementOf,
+  samePeriod,
+  type Measurement,
+} from './measure.js';
+import type { AlsoStated, ScheduleValue, StatusQuoValue, Value } from './value.js';
+
+/**
+ * Whether two acts state the same value: number, bound and measure are equal, in the value or in what it is also
+ * stated as, and NOT_STATED agrees with anything. So what agrees with each of two values that disagree is possible.
+ * Numbers are equal whatever their scale, text is by its exact words, and a schedule entry by entry.
+ */
+export function agree(one: Value, other: Value): boolean {
+  if ('schedule' in one || 'schedule' in other) {
+    return (
+      'schedule' in one && 'schedule' in other && agreeThroughout(one.schedule, other.schedule)
+    );
+  }
+  if ('text' in one || 'text' in other) {
+    return 'text' in one && 'text' in other && sameWords(one.text.words, other.text.words);
+  }
+  if ('statusQuo' in one || 'statusQuo' in other) {
+    return (
+      'statusQuo' in one && 'statusQuo' in other && sameStatusQuo(one.statusQuo, other.statusQuo)
+    );
+  }
+  if ('unspecified' in one || 'unspecified' in other) {
+    return (
+      'unspecified' in one &&
+      'unspecified' in other &&
+      sameWords(one.unspecified.words, other.unspecified.words)
+    );
+  }
+  return measuresAgree(one, other);
+}
+
+/**
+ * What a value is also stated as, in its own measure, and cannot be: judged at the scale in which it was stated,
+ * rounded half up, so that 16.865 is stated well as 16.9. A schedule answers for all of its entries.
+ */
+export function alsoStatedDiffers(value: Value): readonly AlsoStated[] {
+  if ('schedule' in value)
+    return value.schedule.entries.flatMap((entry) => alsoStatedDiffers(entry.value));
+  const own = measurementOf(value);
+  if (own === undefined) return [];
+  return alsoStatedIn(value).filter((stated) => {
+    const measured = measurementOf(stated.value);
+    return (
+      measured !== undefined &&
+      !incomparable(own, measured, compatible) &&
+      !canBeStatedAs(own, measured)
+    );
+  });
+}
+
+function measuresAgree(one: Value, other: Value): boolean {
+  const [own, others] = [measurementOf(one), measurementOf(other)];
+  if (own === undefined || others === undefined) return false;
+  if (equal(own, others)) return true;
+  const [also, othersAlso] = [soundlyAlso(one), soundlyAlso(other)];
+  if (
+    also.some((stated) => equal(stated, others)) ||
+    othersAlso.some((stated) => equal(own, stated))
+  ) {
+    return true;
+  }
+  // Two amounts in one currency that differ do not become equal by being rounded to one amount in another.
+  if (!incomparable(own, others, compatible)) return false;
+  return also.some((stated) => othersAlso.some((othersStated) => equal(stated, othersStated)));
+}
+
+/** What disagrees with the value that it is said to be cannot speak for that value. */
+function soundlyAlso(value: Value): readonly Measurement[] {
+  const unsound = alsoStatedDiffers(value);
+  return alsoStatedIn(value)
+    .filter((stated) => !unsound.includes(stated))
+    .flatMap((stated) => measurementOf(stated.value) ?? []);
+}
+
+function alsoStatedIn(value: Value): readonly AlsoStated[] {
+  if ('money' in value) return value.money.alsoStatedAs ?? [];
+  if ('quantity' in value) return value.quantity.alsoStatedAs ?? [];
+  if ('rate' in value) return value.rate.alsoStatedAs ?? [];
+  if ('duration' in value) return value.duration.alsoStatedAs ?? [];
+  return [];
+}
+
+function equal(one: Measurement, other: Measurement): boolean {
+  return (
+    !incomparable(one, other, compatible) &&
+    compatible(one.boundOf, other.boundOf) &&
+    sameAmount(one, other)
+  );
+}
+
+function sameAmount(one: Measurement, other: Measurement): boolean {
+  return (
+    kindOf(one.amount) === kindOf(other.amount) &&
+    sameEnds(extentOf(one.amount, one.times), extentOf(other.amount, other.times))
+  );
+}
+
+function canBeStatedAs(own: Measurement, stated: Measurement): boolean {
+  const scale = Math.max(...numbersOf(stated.amount).map(scaleOf));
+  const told = extentOf(stated.amount, 1);
+  const rounded = roundedExtent(extentOf(own.amount, own.times), stated.times, scale);
+  const kind = kindOf(stated.amount);
+  if (kind !== 'about' && kind === kindOf(own.amount)) return sameEnds(rounded, told);
+  return !isBelow(rounded, told) && !isBelow(told, rounded);
+}
+
+function agreeThroughout(one: ScheduleValue, other: ScheduleValue): boolean {
+  return (
+    one.entries.length === other.entries.length &&
+    one.entries.every((entry, index) => {
+      const counterpart = other.entries[index];
+      return (
+        counterpart !== undefined &&
+        samePeriod(entry.period, counterpart.period) &&
+        agree(entry.value, counterpart.value)
+      );
+    })
+  );
+}
+
+/** Named by its instrument, where that is known, and else by the words. */
+function sameStatusQuo(one: StatusQuoValue, other: StatusQuoValue): boolean {
+  if (one.instrument !== undefined || other.instrument !== undefined) {
+    return one.instrument === other.instrument;
+  }
+  return sameWords(one.words ?? '', other.words ?? '');
+}
+
+/** Two encodings of the same characters are the same words; anything else that differs is another wording. */
+function sameWords(one: string, other: string): boolean {
+  return one === other || one.normalize('NFC') === other.normalize('NFC');
+}
