@@ -4,8 +4,12 @@ import {
   type EventStoreSettings,
   type Ports,
 } from './event-store/event-store.module.js';
+import { resolveField } from './graphql/field.resolver.js';
 import { graphqlModule, type GraphqlSettings, recordSchema } from './graphql/graphql.module.js';
 import type { Limits } from './graphql/limits.js';
+import { ProjectionsModule } from './projections/projections.module.js';
+import { RecordModule } from './record/record.module.js';
+import { RecordView } from './record/record.view.js';
 import { loggerModule, type LogSettings } from './logging.js';
 
 export interface AppSettings extends EventStoreSettings, LogSettings {}
@@ -17,7 +21,7 @@ export interface Contract extends Omit<GraphqlSettings, 'limits'> {
 
 /** The record's own contract; a chapter is one line. */
 export function recordContract(): Contract {
-  return { schema: recordSchema, chapters: [] };
+  return { schema: recordSchema, chapters: [RecordModule], fieldResolver: resolveField };
 }
 
 /** Everything that runs. */
@@ -34,6 +38,7 @@ export class AppModule {
       imports: [
         loggerModule(settings),
         EventStoreModule.of(settings, ports),
+        ProjectionsModule.forViews(settings, [RecordView]),
         graphqlModule({ ...contract, limits }),
         ...contract.chapters,
       ],

@@ -46,6 +46,7 @@ export function graphqlModule({
     path: '/graphql',
     typePaths: [...schema],
     resolvers: scalars,
+    inheritResolversFromInterfaces: true,
     transformSchema: kept,
     fieldResolver: withinDeadline(fieldResolver),
     context: ({ id }: { readonly id: string }): GraphqlContext => ({
