@@ -202,18 +202,16 @@ describe('lists of records', () => {
   it.each(connections.map(({ name }) => name))(
     '%s: has edges, nodes, a page and a count',
     (name) => {
-      const node = name.slice(0, -'Connection'.length);
-      const fields = signatures(objectType(name));
-      expect(fields).toEqual({
-        edges: `[${node}Edge!]!`,
+      const connection = objectType(name);
+      const edge = `${name.slice(0, -'Connection'.length)}Edge`;
+      const node = String(connection.getFields()['nodes']?.type).slice(1, -3);
+      expect(signatures(connection)).toEqual({
+        edges: `[${edge}!]!`,
         nodes: `[${node}!]!`,
         pageInfo: 'PageInfo!',
         totalCount: 'Int!',
       });
-      expect(signatures(objectType(`${node}Edge`))).toEqual({
-        cursor: 'String!',
-        node: `${node}!`,
-      });
+      expect(signatures(objectType(edge))).toEqual({ cursor: 'String!', node: `${node}!` });
     },
   );
 

@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import { isEnumType, isObjectType } from 'graphql';
+import type { StandingReason, StandingResult } from '../../src/acts/standing.js';
+import {
+  type Alternative,
+  type DecidingStep,
+  flagOrder,
+  type HeldStance,
+  type HeldValue,
+  type LevelOutcome,
+  type MarkStance,
+  type Position,
+  type PositionStance,
+  type RaisedFlag,
+  type StanceSubject,
+} from '../../src/positions/answer.js';
+import { contract } from '../support/contract.js';
+
+const schema = contract();
+
+/** What the contract says of each member of a derived answer; a member that is added doesn't compile until it is here. */
+type Said<T> = { readonly [K in keyof Required<T>]: string };
+
+const position: Said<Position> = {
+  party: 'Party!',
+  issue: 'Issue!',
+  stance: 'PositionStance',
+  heldStance: 'HeldStance',
+  heldValue: 'HeldValue',
+  flags: '[RaisedFlag!]!',
+  alternatives: '[Alternative!]!',
+  lastSpecified: '[HeldValue!]!',
+  lastOwnWord: '[HeldStance!]!',
+  levels: '[LevelOutcome!]!',
+  restsOn: 'RestsOn!',
+  decidedBy: 'DecidingStep!',
+  sentence: 'String!',
+};
+
+const heldStance: Said<HeldStance> = {
+  stance: 'MarkStance!',
+  since: 'DateTimeISO!',
+  level: 'Level!',
+  telling: 'Telling!',
+  standing: 'Standing!',
+  about: '[StanceSubject!]!',
+  conditions: '[String!]!',
+  records: '[Event!]!',
+};
+
+const heldValue: Said<HeldValue> = {
+  value: 'Value',
+  end: 'OfferEnd',
+  since: 'DateTimeISO!',
+  level: 'Level!',
+  telling: 'Telling!',
+  standing: 'Standing!',
+  records: '[Event!]!',
+};
+
+/** An age in milliseconds outgrows an Int in a month: the contract gives it in days. */
+const levelOutcome: Said<Omit<LevelOutcome, 'ageMs'>> & { readonly ageDays: string } = {
+  level: 'Level!',
+  stance: 'HeldStance',
+  value: 'HeldValue',
+  ageDays: 'Int',
+  alternatives: '[Alternative!]!',
+};
+
+const alternative: Said<Alternative> = {
+  stance: 'HeldStance',
+  value: 'HeldValue',
+  flag: 'PositionFlag!',
+};
+
+const raisedFlag: Said<RaisedFlag> = { flag: 'PositionFlag!', because: '[Event!]!' };
+
+const restsOn: Said<Position['restsOn']> = { stance: '[Event!]!', value: '[Event!]!' };
+
+const subject: Said<StanceSubject> = {
+  proposal: 'Proposal',
+  agreement: 'Agreement',
+  words: 'String',
+};
+
+const standingResult: Said<StandingResult> = {
+  standing: 'Standing!',
+  because: '[StandingCause!]!',
+};
+
+const standingCause: Said<StandingResult['because'][number]> = {
+  record: 'Event!',
+  reason: 'StandingReason!',
+};
+
+const markStances: Readonly<Record<MarkStance, true>> = {
+  PROPOSES: true,
+  ACCEPTS: true,
+  ACCEPTS_AD_REFERENDUM: true,
+  MAINTAINS_STATUS_QUO: true,
+  FAVOURS: true,
+  OPEN_TO: true,
+  OPPOSES: true,
+  REJECTS: true,
+  RESERVES: true,
+  REFUSES_TO_DISCUSS: true,
+  DECLINES_TO_COUNTER: true,
+  WITHDRAWN: true,
+  LAPSED: true,
+};
+
+const positionStances: Readonly<Record<PositionStance, true>> = { ...markStances, UNKNOWN: true };
+
+const offerEnds: Readonly<Record<NonNullable<HeldValue['end']>, true>> = {
+  WITHDRAWN: true,
+  LAPSED: true,
+};
+
+const decidingSteps: Readonly<Record<DecidingStep, true>> = {
+  NO_MARK: true,
+  ONLY_MARK: true,
+  LATEST: true,
+  NO_WINNER: true,
+  LEVEL: true,
+  OWN_WORD: true,
+  WITHDRAWN: true,
+  LAPSED: true,
+  VALUE_OF_EARLIER_MARK: true,
+};
+
+const standingReasons: Readonly<Record<StandingReason, true>> = {
+  CITED: true,
+  FIRST_HAND: true,
+  COMMON_KNOWLEDGE: true,
+  INFERRED: true,
+  DENIED: true,
+  ASSESSED: true,
+  SOURCES_RETRACTED: true,
+  NOT_PUBLIC: true,
+};
+
+describe('what is derived', () => {
+  it.each<readonly [string, Readonly<Record<string, string>>]>([
+    ['HeldStance', heldStance],
+    ['HeldValue', heldValue],
+    ['LevelOutcome', levelOutcome],
+    ['Alternative', alternative],
+    ['RaisedFlag', raisedFlag],
+    ['RestsOn', restsOn],
+    ['StanceSubject', subject],
+    ['StandingResult', standingResult],
+    ['StandingCause', standingCause],
+  ])('%s comes out as it was derived', (name, said) => {
+    expect(signatures(name)).toEqual(said);
+  });
+
+  it('a position comes out as it was derived, with the records behind it', () => {
+    expect(signatures('Position')).toEqual({
+      ...position,
+      provisional: 'Boolean!',
+      events: 'EventConnection!',
+    });
+  });
+
+  it.each<readonly [string, readonly string[]]>([
+    ['MarkStance', Object.keys(markStances)],
+    ['PositionStance', Object.keys(positionStances)],
+    ['PositionFlag', flagOrder],
+    ['OfferEnd', Object.keys(offerEnds)],
+    ['DecidingStep', Object.keys(decidingSteps)],
+    ['StandingReason', Object.keys(standingReasons)],
+  ])('%s has the members that can be derived', (name, members) => {
+    const type = schema.getType(name);
+    if (!isEnumType(type)) throw new Error(`${name} is no enum of the contract`);
+    expect(type.getValues().map((one) => one.name)).toEqual([...members]);
+  });
+});
+
+function signatures(name: string): Readonly<Record<string, string>> {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no object type of the contract`);
+  return Object.fromEntries(
+    Object.values(type.getFields()).map((field) => [field.name, String(field.type)]),
+  );
+}
