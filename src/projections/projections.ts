@@ -91,7 +91,7 @@ export class Projections {
   ): Promise<Visibility> {
     const asked = views.map((view) => this.#running(view));
     if (this.#ending.signal.aborted) return 'stopped';
-    const missing = asked.filter((view) => !view.shows(this.#readModel, place));
+    const missing = this.#readModel.read((db) => asked.filter((view) => !view.shows(db, place)));
     if (missing.length === 0) return 'visible';
     if (missing.some((view) => view.state === 'stopped')) return 'stopped';
     if (!(timeoutMs > 0)) return 'timeout';

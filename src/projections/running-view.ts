@@ -117,9 +117,8 @@ export class RunningView {
   }
 
   /** Whether the rows of this view show an event. */
-  shows(readModel: ReadModel, { stream, revision }: StreamRevision): boolean {
-    if (this.#running === undefined) return false;
-    return readModel.read((db) => reachedRevision(db, this.name, stream)) >= revision;
+  shows(db: Database.Database, { stream, revision }: StreamRevision): boolean {
+    return this.#running !== undefined && reachedRevision(db, this.name, stream) >= revision;
   }
 
   #begin(readModel: ReadModel, from: (db: Database.Database) => Checkpoint, since: string): void {
