@@ -1,4 +1,77 @@
-import type { Rules } from './rule.js';
+import { eventTypes, type EventType } from '../record/events.js';
+import type { AnyRecord, Records } from '../record/records.js';
+import { refusal, type Path, type Refusal } from '../rules/refusal.js';
+import { boundsOf } from '../times/bounds.js';
+import { misfits } from '../values/definition.js';
+import type { Value } from '../values/value.js';
+import type { RuleOfForm, Rules } from './rule.js';
+
+/** Where a value stands in a record, and on which issue. */
+export interface ValueOnIssue {
+  readonly issue: string;
+  readonly value: Value;
+  readonly path: Path;
+}
+
+/** The values that the terms and the stances of a record give to issues, with where. */
+export function valuesOnIssues({ data }: AnyRecord): readonly ValueOnIssue[] {
+  const terms = 'terms' in data ? data.terms : undefined;
+  const stances = 'stances' in data ? data.stances : undefined;
+  return [
+    ...(terms ?? []).map(({ issue, value }, index) => ({
+      issue,
+      value,
+      path: ['terms', index, 'value'],
+    })),
+    ...(stances ?? []).flatMap(({ issue, value }, index) =>
+      value === undefined ? [] : [{ issue, value, path: ['stances', index, 'value'] }],
+    ),
+  ];
+}
+
+const fitTheirIssues: RuleOfForm = {
+  judges: [
+    'ProposalTabled',
+    'CounterproposalTabled',
+    'ProposalRevised',
+    'TermReported',
+    'AgreementRegistered',
+    'AgreementReached',
+    'StatementMade',
+    'MeetingHeld',
+  ],
+  refusals: (record, records) =>
+    valuesOnIssues(record).flatMap(({ issue, value, path }) => {
+      const found = records.get(issue);
+      if (found?.type !== 'IssueAdded') return [];
+      return misfits(value, found.data).map((misfit) => within(path, misfit));
+    }),
+};
+
+/** What a refusal inside a part of the data says, with its path from the whole. */
+export function within(path: Path, inside: Refusal): Refusal {
+  return { ...inside, path: [...path, ...inside.path] };
+}
+
+/** The fields that say when something has happened; every other date may lie ahead. */
+const happened = ['occurred', 'opened', 'closed', 'published', 'retrieved'] as const;
+
+/** A step of an agreement may be recorded when it is arranged. */
+const mayLieAhead: readonly EventType[] = ['AgreementStepTaken'];
+
+/** Kept as an offset, because no place on earth is further ahead of UTC than Kiritimati is. */
+const furthestAhead = '+14:00';
+
+const hasHappened: RuleOfForm = {
+  judges: eventTypes.filter((type) => !mayLieAhead.includes(type)),
+  refusals: ({ data }: AnyRecord, _records: Records, nowMs: number) =>
+    Object.entries(data).flatMap(([field, text]) => {
+      if (!happened.some((name) => name === field) || typeof text !== 'string') return [];
+      if (boundsOf(text, furthestAhead).earliest <= nowMs) return [];
+      const message = `${text} lies ahead: nowhere on earth has it come yet.`;
+      return [refusal('OCCURS_IN_FUTURE', message, [field])];
+    }),
+};
 
 /** What holds for acts of every chapter. */
-export const actRules: Rules = { form: [], course: [] };
+export const actRules: Rules = { form: [fitTheirIssues, hasHappened], course: [] };
