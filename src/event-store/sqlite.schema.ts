@@ -67,6 +67,16 @@ const settings: readonly (readonly [pragma: string, value: string, expected: unk
   ['recursive_triggers', 'ON', 1],
 ];
 
+/** What a file says about itself. */
+interface Header {
+  /** The version of the SQLite that reads it. */
+  readonly sqlite: string;
+  readonly application: number;
+  readonly version: number;
+  /** How many tables and the like it has. */
+  readonly objects: number;
+}
+
 const tables = `
   CREATE TABLE log (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -118,9 +128,10 @@ export function connect(
 ): Database.Database {
   const db = new Database(file, { timeout: busyTimeoutMs, fileMustExist: mustExist });
   try {
-    assertSqliteVersion(String(db.prepare('SELECT sqlite_version()').pluck().get()));
     // Looked at before anything is set, because a journal mode is written into the file: a foreign one stays as it was.
-    const empty = isEmpty(db, file);
+    const found = header(db, file);
+    assertSqliteVersion(found.sqlite);
+    const empty = isEmpty(found, file);
     if (empty && mustExist) throw new ForeignFile(file);
     for (const setting of settings) apply(db, ...setting);
     if (empty) db.transaction(create).immediate(db);
@@ -145,17 +156,17 @@ export function makeDurable(db: Database.Database): void {
   }
 }
 
-function isEmpty(db: Database.Database, file: string): boolean {
-  const { application, version, objects } = header(db, file);
+function isEmpty({ application, version, objects }: Header, file: string): boolean {
   if (application === 0 && version === 0 && objects === 0) return true;
   if (application !== applicationId || version < 1) throw new ForeignFile(file);
   if (version > formatVersion) throw new NewerFile(file, version);
   return false;
 }
 
-function header(db: Database.Database, file: string) {
+function header(db: Database.Database, file: string): Header {
   try {
     return {
+      sqlite: String(db.prepare('SELECT sqlite_version()').pluck().get()),
       application: Number(db.pragma('application_id', { simple: true })),
       version: Number(db.pragma('user_version', { simple: true })),
       objects: Number(db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()),
