@@ -7,10 +7,12 @@ import {
 import { resolveField } from './graphql/field.resolver.js';
 import { graphqlModule, type GraphqlSettings, recordSchema } from './graphql/graphql.module.js';
 import type { Limits } from './graphql/limits.js';
+import { HealthModule } from './health/health.module.js';
+import { IdeModule } from './ide/ide.module.js';
+import { loggerModule, type LogSettings } from './logging.js';
 import { ProjectionsModule } from './projections/projections.module.js';
 import { RecordModule } from './record/record.module.js';
 import { RecordView } from './record/record.view.js';
-import { loggerModule, type LogSettings } from './logging.js';
 
 export interface AppSettings extends EventStoreSettings, LogSettings {}
 
@@ -40,6 +42,8 @@ export class AppModule {
         EventStoreModule.of(settings, ports),
         ProjectionsModule.forViews(settings, [RecordView]),
         graphqlModule({ ...contract, limits }),
+        HealthModule,
+        IdeModule,
         ...contract.chapters,
       ],
     };

@@ -6,6 +6,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule, type AppSettings, type Contract, recordContract } from './app.module.js';
 import type { Ports } from './event-store/event-store.module.js';
 import { SystemClock, SystemRandomness } from './event-store/system-ports.js';
+import { HttpErrors } from './graphql/http-errors.filter.js';
 import { type Limits, limitsOfCourse } from './graphql/limits.js';
 
 /** What a test may put in the place of what a server has. */
@@ -28,5 +29,6 @@ export async function createApp(
     { abortOnError: false, bufferLogs: true },
   );
   app.useLogger(app.get(Logger));
+  app.useGlobalFilters(new HttpErrors(app, limits));
   return app;
 }

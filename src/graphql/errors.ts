@@ -36,7 +36,7 @@ export class Faults {
       requestDidStart: () =>
         Promise.resolve({
           didEncounterErrors: ({ errors, contextValue, operationName }) => {
-            this.#reported(errors.filter(isFault), contextValue.requestId, operationName);
+            this.#reported(errors.filter(isFault), contextValue.requestId, operationName ?? null);
             return Promise.resolve();
           },
         }),

@@ -50,6 +50,8 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin<GraphqlContext>
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation({ schema, document, operation, request }) {
+          // An operation that isn't in the document is answered by the execution.
+          if (!operation) return Promise.resolve();
           const found = measure({
             schema,
             document,

@@ -1,0 +1,41 @@
+import { type ArgumentsHost, Catch, HttpException, HttpStatus } from '@nestjs/common';
+import { BaseExceptionFilter } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { limitExceeded, type Limits } from './limits.js';
+
+/**
+ * Answers what goes wrong before GraphQL is reached in the shape of GraphQL's own errors, so that a client reads one
+ * shape: a body that is too large or no JSON, an address where nothing is.
+ */
+@Catch(HttpException)
+export class HttpErrors extends BaseExceptionFilter<HttpException> {
+  readonly #limits: Limits;
+
+  constructor(app: NestFastifyApplication, limits: Limits) {
+    super(app.getHttpAdapter());
+    this.#limits = limits;
+  }
+
+  override catch(exception: HttpException, host: ArgumentsHost): void {
+    // An exception within an operation is GraphQL's to answer; there is no reply to write it to.
+    if (host.getType() !== 'http') throw exception;
+    super.catch(new HttpException(this.#answer(exception), exception.getStatus()), host);
+  }
+
+  #answer(exception: HttpException): string | object {
+    const status: HttpStatus = exception.getStatus();
+    const maximum = this.#limits.bodyBytes;
+    if (status === HttpStatus.PAYLOAD_TOO_LARGE) {
+      const message = `A request has at most ${String(maximum)} bytes; this one has more.`;
+      return errors(message, { code: limitExceeded, limit: 'bodyBytes', maximum });
+    }
+    // What says more than a sentence says it in its own shape.
+    const answer = exception.getResponse();
+    const isPlain = typeof answer === 'string' || 'message' in answer;
+    return isPlain ? errors(exception.message, { code: HttpStatus[status] }) : answer;
+  }
+}
+
+function errors(message: string, extensions: Readonly<Record<string, unknown>>): object {
+  return { errors: [{ message, extensions }] };
+}
