@@ -52,12 +52,12 @@ const refused: readonly (readonly [RegExp, string])[] = [
     'A qualifier (?, ~ or %) is not accepted; give the bounds that are sure, as in [2023-03..2023-05].',
   ],
   [
-    /X/i,
+    /^[\dX-]*X[\dX-]*$/i,
     'Unspecified digits (X) are not accepted; leave out what is unknown, as in 2023 or 2023-10.',
   ],
   [/^-/, 'A year before 0000 is not accepted.'],
   [
-    /^Y|\d[ES]\d/i,
+    /^Y-?\d|\d[ES]\d/i,
     'Long years, exponents and significant digits are not accepted; a year has four digits.',
   ],
   [

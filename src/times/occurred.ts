@@ -69,9 +69,12 @@ export function periodFault(text: string): Fault | undefined {
   };
 }
 
-/** Whether it lasted: a span has gone on from its first bound to its last, everything else happened within them. */
+/**
+ * Whether an accepted date says that something lasted, from its first bound to its last; everything else happened at
+ * some time within them. Only a span has a slash before any bracket: a zone's name has its own inside.
+ */
 export function isSpan(text: string): boolean {
-  return parseOccurred(text).kind === 'SPAN';
+  return /^[^[]*\//.test(text);
 }
 
 function unreadable(text: string): string | undefined {
