@@ -10,7 +10,9 @@ import {
   isSpecifiedScalarType,
   isUnionType,
   parse,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 
@@ -70,4 +72,48 @@ export function fieldNames(schema: GraphQLSchema): readonly string[] {
     .filter((type) => !isEnumType(type) && !isUnionType(type))
     .flatMap(membersOf)
     .map(({ name }) => /(\w+)(?:\(|$)/.exec(name.slice(name.indexOf('.')))?.[1] ?? name);
+}
+
+/** The parts of a schema by name, each of the kind that is asked for; anything else is a fault of the test. */
+export class Parts {
+  readonly schema: GraphQLSchema;
+
+  constructor(schema: GraphQLSchema) {
+    this.schema = schema;
+  }
+
+  object(name: string): GraphQLObjectType {
+    const type = this.schema.getType(name);
+    if (!isObjectType(type)) throw new Error(`${name} is no object type of the contract`);
+    return type;
+  }
+
+  input(name: string): GraphQLInputObjectType {
+    const type = this.schema.getType(name);
+    if (!isInputObjectType(type)) throw new Error(`${name} is no input of the contract`);
+    return type;
+  }
+
+  /** The names of an enum's members, in their order. */
+  members(name: string): readonly string[] {
+    const type = this.schema.getType(name);
+    if (!isEnumType(type)) throw new Error(`${name} is no enum of the contract`);
+    return type.getValues().map((one) => one.name);
+  }
+
+  /** The names of the object types that implement an interface. */
+  implementers(name: string): readonly string[] {
+    const type = this.schema.getType(name);
+    if (!isInterfaceType(type)) throw new Error(`${name} is no interface of the contract`);
+    return this.schema.getPossibleTypes(type).map((one) => one.name);
+  }
+
+  /** The fields of an object type or an interface, each with its type as written. */
+  signatures(name: string): Readonly<Record<string, string>> {
+    const type = this.schema.getType(name);
+    if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${name} has no fields`);
+    return Object.fromEntries(
+      Object.values(type.getFields()).map((field) => [field.name, String(field.type)]),
+    );
+  }
 }
