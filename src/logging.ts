@@ -22,13 +22,15 @@ const wiring = new Set([
  */
 export function loggerModule({ logLevel }: LogSettings): DynamicModule {
   return LoggerModule.forRoot({
+    // The module's own default, which is meant to be every path, reaches "/" alone under Fastify.
+    forRoutes: ['/', '/*splat'],
+    // Health is asked every few seconds; a line for each would bury the others.
+    exclude: ['/health/*splat'],
     pinoHttp: [
       {
         level: logLevel,
         quietReqLogger: true,
         customAttributeKeys: { reqId: 'requestId' },
-        // Health is asked every few seconds; a line for each would bury the others.
-        autoLogging: { ignore: ({ url }) => url?.startsWith('/health/') ?? false },
         serializers: {
           req: ({ method, url }: { readonly method: string; readonly url: string }) => ({
             method,

@@ -5,8 +5,9 @@ export interface PageFile {
 }
 
 /** What a person sees first: a question that any record answers, and where to look next. */
-export const firstQuery = `# The record of negotiations. Everything that can be asked and recorded is described in
-# the documentation: the book on the left. Control-Space completes, Control-Enter runs.
+export const firstQuery = `# The record of negotiations.
+# The book on the left describes everything
+# that can be asked and recorded.
 query Negotiations {
   negotiations(first: 10) {
     totalCount
