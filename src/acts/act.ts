@@ -98,13 +98,28 @@ export const stance = z
   .superRefine((shown, context) => {
     const carries = carriesValue.includes(shown.stance);
     if (carries && shown.value === undefined) {
-      breaks(context, 'INVALID_VALUE', `${shown.stance} carries a value; say unspecified with the source's words if none is known.`, ['value']);
+      breaks(
+        context,
+        'INVALID_VALUE',
+        `${shown.stance} carries a value; say unspecified with the source's words if none is known.`,
+        ['value'],
+      );
     }
     if (!carries && shown.value !== undefined) {
-      breaks(context, 'INVALID_VALUE', `${shown.stance} leaves the value alone; name what it is about instead.`, ['value']);
+      breaks(
+        context,
+        'INVALID_VALUE',
+        `${shown.stance} leaves the value alone; name what it is about instead.`,
+        ['value'],
+      );
     }
     if (!carries && shown.about === undefined) {
-      breaks(context, 'INVALID_VALUE', `${shown.stance} names what it is about: a proposal, an agreement, or words.`, ['about']);
+      breaks(
+        context,
+        'INVALID_VALUE',
+        `${shown.stance} names what it is about: a proposal, an agreement, or words.`,
+        ['about'],
+      );
     }
   });
 
@@ -113,7 +128,11 @@ export type Stance = z.infer<typeof stance>;
 /** One issue with its value, in a proposal or an agreement, with evidence of its own where it differs. */
 export const term = z.strictObject({
   issue: reference('issue'),
-  value: required(value, 'TERMS_MISSING', 'A term has a value; unspecified, with the words of the source, is one.'),
+  value: required(
+    value,
+    'TERMS_MISSING',
+    'A term has a value; unspecified, with the words of the source, is one.',
+  ),
   conditions: z.array(words(2_000)).max(100).optional(),
   evidence: evidence.optional(),
 });
@@ -126,7 +145,11 @@ export const extent = z.enum(['COMPLETE', 'PARTIAL', 'UNDISCLOSED']);
 /** The fields of a set of terms, as proposals and agreements have them. */
 export const termFields = {
   terms: z.array(term).max(500).optional(),
-  extent: required(extent, 'TERMS_MISSING', 'Say whether the terms are COMPLETE, PARTIAL or UNDISCLOSED.'),
+  extent: required(
+    extent,
+    'TERMS_MISSING',
+    'Say whether the terms are COMPLETE, PARTIAL or UNDISCLOSED.',
+  ),
 } as const;
 
 /** A set of terms is given, or declared undisclosed; and names no issue twice. */
@@ -136,14 +159,28 @@ export function checkTerms(
 ): void {
   const terms = given.terms ?? [];
   if (given.extent !== 'UNDISCLOSED' && terms.length === 0) {
-    breaks(context, 'TERMS_MISSING', `${given.extent} terms name at least one issue; UNDISCLOSED needs none.`, ['terms']);
+    breaks(
+      context,
+      'TERMS_MISSING',
+      `${given.extent} terms name at least one issue; UNDISCLOSED needs none.`,
+      ['terms'],
+    );
   }
   if (given.extent === 'UNDISCLOSED' && terms.length > 0) {
-    breaks(context, 'TERMS_MISSING', 'UNDISCLOSED terms name no issue; PARTIAL is for those of which some are known.', ['terms']);
+    breaks(
+      context,
+      'TERMS_MISSING',
+      'UNDISCLOSED terms name no issue; PARTIAL is for those of which some are known.',
+      ['terms'],
+    );
   }
   terms.forEach((one, index) => {
     if (terms.findIndex((other) => other.issue === one.issue) !== index) {
-      breaks(context, 'TERMS_MISSING', 'A set of terms names an issue once.', ['terms', index, 'issue']);
+      breaks(context, 'TERMS_MISSING', 'A set of terms names an issue once.', [
+        'terms',
+        index,
+        'issue',
+      ]);
     }
   });
 }

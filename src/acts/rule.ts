@@ -1,6 +1,8 @@
 import type { EventType } from '../record/events.js';
 import type { AnyRecord, Records } from '../record/records.js';
+import type { ReferenceKind } from '../rules/reference.js';
 import type { Refusal, RefusalCode } from '../rules/refusal.js';
+import type { Chronology } from './chronology.js';
 
 /** A rule of form that needs more than the shape: it refuses always, and nothing lets through what it refuses. */
 export interface RuleOfForm {
@@ -29,6 +31,15 @@ export const rulesOfCourse = [
 export type CodeOfCourse = (typeof rulesOfCourse)[number];
 
 /**
+ * Events by which an act that kept a rule may come to break it: acts that name the same thing as the event does, or
+ * that are named by it; `table` for every act that the rule judges.
+ */
+export interface Sway {
+  readonly events: readonly EventType[];
+  readonly through: ReferenceKind | 'table';
+}
+
+/**
  * A rule of course: what cannot have happened at a table. It finds only what is certainly against it, judged on when
  * things occurred and never on when they were entered, so that a new act, a backfilled one, a correction and the list
  * of open inconsistencies are all judged by the same function.
@@ -37,10 +48,13 @@ export interface RuleOfCourse {
   readonly code: CodeOfCourse;
   /** The acts that can break it. */
   readonly judges: readonly EventType[];
-  /** The events that can turn an act which kept the rule into one that breaks it. */
-  readonly swayedBy: readonly EventType[];
-  /** Why the act breaks the rule, with a path into its data; nothing where it keeps it. */
-  breach(act: AnyRecord, records: Records): Refusal | undefined;
+  /** What can turn an act which kept the rule into one that breaks it, beside a change of that act. */
+  readonly swayedBy: readonly Sway[];
+  /**
+   * Why the act breaks the rule, with a path into its data; nothing where it keeps it. `chronology` is that of these
+   * records, made once for however many acts are judged.
+   */
+  breach(act: AnyRecord, records: Records, chronology: Chronology): Refusal | undefined;
 }
 
 /** The rules of one chapter. */

@@ -5,7 +5,13 @@ import { reference } from '../rules/reference.js';
 import { words } from '../rules/words.js';
 import { edtf, period } from '../times/occurred.js';
 
-export const agreementStep = z.enum(['INITIALLED', 'SIGNED', 'APPROVED', 'APPROVAL_REFUSED', 'RATIFIED']);
+export const agreementStep = z.enum([
+  'INITIALLED',
+  'SIGNED',
+  'APPROVED',
+  'APPROVAL_REFUSED',
+  'RATIFIED',
+]);
 export const agreementRelation = z.enum(['EXTENDS', 'AMENDS', 'SUPERSEDES', 'INTERIM_FOR']);
 
 const instrument = {
@@ -46,7 +52,12 @@ export const agreementEvents = {
         level: level.optional(),
         /** The steps that its entry into force needs; none unless named. */
         needs: z
-          .array(z.strictObject({ party: reference('party'), step: agreementStep.exclude(['APPROVAL_REFUSED']) }))
+          .array(
+            z.strictObject({
+              party: reference('party'),
+              step: agreementStep.exclude(['APPROVAL_REFUSED']),
+            }),
+          )
           .max(100)
           .optional(),
       })

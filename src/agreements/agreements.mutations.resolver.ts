@@ -13,32 +13,50 @@ export class AgreementMutations {
   }
 
   @Mutation()
-  registerAgreement(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  registerAgreement(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RegisterAgreement', input, context.viewer);
   }
 
   @Mutation()
-  reachAgreement(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  reachAgreement(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('ReachAgreement', input, context.viewer);
   }
 
   @Mutation()
-  takeAgreementStep(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  takeAgreementStep(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('TakeAgreementStep', input, context.viewer);
   }
 
   @Mutation()
-  recordEntryIntoForce(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  recordEntryIntoForce(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RecordEntryIntoForce', input, context.viewer);
   }
 
   @Mutation()
-  terminateAgreement(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  terminateAgreement(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('TerminateAgreement', input, context.viewer);
   }
 
   @Mutation()
-  reportExpiry(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  reportExpiry(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('ReportExpiry', input, context.viewer);
   }
 }

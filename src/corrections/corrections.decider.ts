@@ -32,7 +32,11 @@ export function decideOnRecord(
   if (!target) return refuse(refusal('UNKNOWN_RECORD', 'There is no such record.', ['record']));
   if (tableEvents[target.record.type].nature === 'KEEPING') {
     return refuse(
-      refusal('UNKNOWN_RECORD', 'Record keeping is put right by new record keeping on the record itself.', ['record']),
+      refusal(
+        'UNKNOWN_RECORD',
+        'Record keeping is put right by new record keeping on the record itself.',
+        ['record'],
+      ),
     );
   }
   switch (keeping.type) {
@@ -52,19 +56,30 @@ function decideCorrection(
   despite: readonly Despite[],
 ): Decision {
   if (retracted) {
-    return refuse(refusal('RETRACTED_RECORD', 'A retracted record is reinstated before it is corrected.', ['record']));
+    return refuse(
+      refusal('RETRACTED_RECORD', 'A retracted record is reinstated before it is corrected.', [
+        'record',
+      ]),
+    );
   }
   const mismatches = mismatchesOf(record, keeping.data.changes, records);
   if (mismatches.length > 0) return refuse(...mismatches);
-  const read = readData(record.type, changed(record.data, keeping.data.changes), records, record.id);
-  if ('refusals' in read) return refuse(...read.refusals.map((broken) => ofChange(broken, keeping.data.changes)));
+  const read = readData(
+    record.type,
+    changed(record.data, keeping.data.changes),
+    records,
+    record.id,
+  );
+  if ('refusals' in read)
+    return refuse(...read.refusals.map((broken) => ofChange(broken, keeping.data.changes)));
   if (canonicalize(read.data) === canonicalize(record.data)) {
     return refuse(refusal('NOTHING_TO_RECORD', 'The record says this already.', ['changes']));
   }
   const instead = { ...record, data: read.data } as AnyRecord;
   const after = new WhatIf(records, record.id, instead);
   const refusals = formRefusals(instead, after, keeping.recorded);
-  if (refusals.length > 0) return refuse(...refusals.map((broken) => ofChange(broken, keeping.data.changes)));
+  if (refusals.length > 0)
+    return refuse(...refusals.map((broken) => ofChange(broken, keeping.data.changes)));
   const stored = withReadValues(keeping, read.data);
   return judged(stored, breachesBrought([record, instead], records, after), despite);
 }
@@ -78,8 +93,13 @@ function decideRetraction(
   if (retracted) {
     return refuse(refusal('NOTHING_TO_RECORD', 'The record was retracted before.', ['record']));
   }
-  const users = records.about(record.id).filter(({ type }) => tableEvents[type].nature !== 'KEEPING');
-  if (record.type === 'NegotiationOpened' || (heldByTheirUse.includes(record.type) && users.length > 0)) {
+  const users = records
+    .about(record.id)
+    .filter(({ type }) => tableEvents[type].nature !== 'KEEPING');
+  if (
+    record.type === 'NegotiationOpened' ||
+    (heldByTheirUse.includes(record.type) && users.length > 0)
+  ) {
     const named = users.slice(0, 3).map(({ id }) => id);
     return refuse(
       refusal(
@@ -100,11 +120,14 @@ function decideReinstatement(
   despite: readonly Despite[],
 ): Decision {
   if (!retracted) {
-    return refuse(refusal('NOTHING_TO_RECORD', 'The record stands: it is not retracted.', ['record']));
+    return refuse(
+      refusal('NOTHING_TO_RECORD', 'The record stands: it is not retracted.', ['record']),
+    );
   }
   const read = readData(record.type, record.data, records, record.id);
   const after = new WhatIf(records, record.id, record);
-  const refusals = 'refusals' in read ? read.refusals : formRefusals(record, after, keeping.recorded);
+  const refusals =
+    'refusals' in read ? read.refusals : formRefusals(record, after, keeping.recorded);
   if (refusals.length > 0) {
     return refuse(...refusals.map((broken) => ({ ...broken, path: ['record'] })));
   }
@@ -121,11 +144,19 @@ function mismatchesOf(
     const at = ['changes', index] as const;
     const segments = segmentsOf(change.path);
     if (segments === undefined || segments.length === 0) {
-      return [refusal('INVALID_INPUT', 'A path is a JSON Pointer into the record, such as /terms/0/value.', [...at, 'path'])];
+      return [
+        refusal(
+          'INVALID_INPUT',
+          'A path is a JSON Pointer into the record, such as /terms/0/value.',
+          [...at, 'path'],
+        ),
+      ];
     }
     const before = changed(data, changes.slice(0, index));
     if (!hasPlace(valueAt(before, segments.slice(0, -1)), segments.at(-1) ?? '')) {
-      return [refusal('CORRECTION_MISMATCH', `The record has no place ${change.path}.`, [...at, 'path'])];
+      return [
+        refusal('CORRECTION_MISMATCH', `The record has no place ${change.path}.`, [...at, 'path']),
+      ];
     }
     const actual = valueAt(before, segments);
     return isSame(change.found, actual, records)
@@ -175,18 +206,24 @@ function isSame(found: Json | undefined, actual: unknown, records: EffectiveReco
 }
 
 /** The correction as it is stored: codes in its values led to ids, as everywhere in the log. */
-function withReadValues(keeping: RecordOf<'RecordCorrected'>, data: unknown): RecordOf<'RecordCorrected'> {
-  const changes = keeping.data.changes.map((change): DataOf<'RecordCorrected'>['changes'][number] => {
-    const value = valueAt(data, segmentsOf(change.path) ?? []);
-    return change.value === undefined ? change : { ...change, value: value as Json };
-  });
+function withReadValues(
+  keeping: RecordOf<'RecordCorrected'>,
+  data: unknown,
+): RecordOf<'RecordCorrected'> {
+  const changes = keeping.data.changes.map(
+    (change): DataOf<'RecordCorrected'>['changes'][number] => {
+      const value = valueAt(data, segmentsOf(change.path) ?? []);
+      return change.value === undefined ? change : { ...change, value: value as Json };
+    },
+  );
   return { ...keeping, data: { ...keeping.data, changes } };
 }
 
 /** A rule that the corrected record breaks points at the change that leads there, where one does. */
 function ofChange(broken: Refusal, changes: readonly Change[]): Refusal {
   const place = broken.path.reduce<string>((pointer, part) => `${pointer}/${String(part)}`, nil);
-  const index = changes.findIndex(({ path }) => place === path || place.startsWith(`${path}/`) || path.startsWith(`${place}/`));
+  const index = changes.findIndex(
+    ({ path }) => place === path || place.startsWith(`${path}/`) || path.startsWith(`${place}/`),
+  );
   return { ...broken, path: index < 0 ? ['changes'] : ['changes', index, 'value'] };
 }
-

@@ -13,17 +13,26 @@ export class CorrectionMutations {
   }
 
   @Mutation()
-  correctRecord(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  correctRecord(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('CorrectRecord', input, context.viewer);
   }
 
   @Mutation()
-  retractRecord(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  retractRecord(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RetractRecord', input, context.viewer);
   }
 
   @Mutation()
-  reinstateRecord(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  reinstateRecord(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('ReinstateRecord', input, context.viewer);
   }
 }

@@ -188,23 +188,24 @@ export class Streams<State, Command> {
 
   #step(fold: Fold<State>, { revision, event }: PlacedEvent): void {
     if (revision !== fold.revision + 1) {
-      throw new Error(`revision ${String(revision)} follows ${String(fold.revision)}: the stream has a gap`);
+      throw new Error(
+        `revision ${String(revision)} follows ${String(fold.revision)}: the stream has a gap`,
+      );
     }
     fold.state = this.#decider.evolve(fold.state, event, revision);
     fold.revision = revision;
     fold.lastRecordedMs = Date.parse(event.recorded);
     if (event.key !== undefined) {
       const { first, count } = event.command;
-      fold.keys.set(keyOf(event.actor, event.mutation, event.key), { first, count, input: event.input });
+      fold.keys.set(keyOf(event.actor, event.mutation, event.key), {
+        first,
+        count,
+        input: event.input,
+      });
     }
   }
 
-  #judge(
-    fold: Fold<State>,
-    command: Command,
-    request: Request,
-    id: Circumstances['id'],
-  ): Judged {
+  #judge(fold: Fold<State>, command: Command, request: Request, id: Circumstances['id']): Judged {
     const { actor, mutation, key, expectedVersion } = request;
     const known = key === undefined ? undefined : fold.keys.get(keyOf(actor, mutation, key));
     if (known) {
@@ -257,7 +258,11 @@ export class Streams<State, Command> {
     events: readonly PlacedEvent[],
   ): Promise<Outcome> {
     const expected = fold.revision;
-    const stored = events.map(({ event }): NewEvent => ({ id: event.id, type: event.type, bytes: encode(event) }));
+    const stored = events.map(({ event }): NewEvent => ({
+      id: event.id,
+      type: event.type,
+      bytes: encode(event),
+    }));
     for (const event of events) this.#step(fold, event);
     const append = this.#store.append(stream, expected, stored);
     fold.pending = append;
@@ -281,7 +286,11 @@ export class Streams<State, Command> {
     return undefined;
   }
 
-  async #placedBetween(stream: string, first: number, count: number): Promise<readonly PlacedEvent[]> {
+  async #placedBetween(
+    stream: string,
+    first: number,
+    count: number,
+  ): Promise<readonly PlacedEvent[]> {
     const events: PlacedEvent[] = [];
     for await (const batch of this.#store.read(stream, first)) {
       events.push(...batch.slice(0, count - events.length).map(placedFrom));

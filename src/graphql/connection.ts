@@ -36,7 +36,9 @@ export function pageSize({ first }: PageArguments): number {
   const size = first ?? pageSizeDefault;
   if (size >= 0 && size <= pageSizeMax) return size;
   throw new RefusedQuestion(
-    refusal('INVALID_INPUT', `first is from 0 to ${String(pageSizeMax)}, not ${String(size)}.`, ['first']),
+    refusal('INVALID_INPUT', `first is from 0 to ${String(pageSizeMax)}, not ${String(size)}.`, [
+      'first',
+    ]),
   );
 }
 
@@ -49,7 +51,11 @@ export function placeAfter({ after }: PageArguments): string | undefined {
 }
 
 /** The page of a list that is at hand as a whole; `place` tells its items apart. */
-export function pageOf<T>(all: readonly T[], page: PageArguments, place: (item: T) => string): Connection<T> {
+export function pageOf<T>(
+  all: readonly T[],
+  page: PageArguments,
+  place: (item: T) => string,
+): Connection<T> {
   const size = pageSize(page);
   const after = placeAfter(page);
   const begin = after === undefined ? 0 : all.findIndex((item) => place(item) === after) + 1;
@@ -81,5 +87,7 @@ function cursorOf(place: string): string {
 }
 
 function unknownCursor(): RefusedQuestion {
-  return new RefusedQuestion(refusal('INVALID_INPUT', 'after is no cursor of this list.', ['after']));
+  return new RefusedQuestion(
+    refusal('INVALID_INPUT', 'after is no cursor of this list.', ['after']),
+  );
 }

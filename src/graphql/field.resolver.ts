@@ -15,7 +15,12 @@ import { isShown, madeBy, type Shown } from '../record/inquiry.js';
  * Resolves every field that no chapter resolves itself: a record's own data, under the same name in the contract and
  * in the log. An id there is shown as what it names, and silence about a list is an empty one.
  */
-export const resolveField: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) => {
+export const resolveField: GraphQLFieldResolver<unknown, unknown> = (
+  source,
+  _arguments,
+  _context,
+  info,
+) => {
   if (!isShown(source)) {
     return typeof source === 'object' && source !== null ? own(source, info.fieldName) : undefined;
   }
@@ -53,7 +58,9 @@ function shown(value: unknown, type: GraphQLOutputType, source: Shown): unknown 
   if (!isCompositeType(getNamedType(type)) || isShown(value)) return value;
   const { name } = getNamedType(type);
   if (typeof value === 'string') return source.inquiry[isEvent(name) ? 'event' : 'thing'](value);
-  return name === 'Value' || name === 'Measure' ? valueShown(value, source) : source.inquiry.part(source, value);
+  return name === 'Value' || name === 'Measure'
+    ? valueShown(value, source)
+    : source.inquiry.part(source, value);
 }
 
 /** A value is stored under the name of its kind, which is the name of its type. */

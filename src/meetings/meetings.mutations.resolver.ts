@@ -13,17 +13,26 @@ export class MeetingMutations {
   }
 
   @Mutation()
-  scheduleMeeting(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  scheduleMeeting(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('ScheduleMeeting', input, context.viewer);
   }
 
   @Mutation()
-  recordMeeting(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  recordMeeting(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RecordMeeting', input, context.viewer);
   }
 
   @Mutation()
-  cancelMeeting(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  cancelMeeting(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('CancelMeeting', input, context.viewer);
   }
 }

@@ -87,7 +87,11 @@ export const negotiationEvents = {
   PartyWithdrew: act({
     command: 'RecordPartyWithdrawal',
     prefix: 'pwd',
-    data: z.strictObject({ ...actFields, party: reference('party'), reason: words(5_000).optional() }),
+    data: z.strictObject({
+      ...actFields,
+      party: reference('party'),
+      reason: words(5_000).optional(),
+    }),
   }),
   PersonRegistered: frame({
     command: 'RegisterPerson',
@@ -135,7 +139,11 @@ export const negotiationEvents = {
       ...issueDefinition.shape,
       period: period.optional(),
       baseline: z
-        .strictObject({ value, evidence: evidence.optional(), agreement: reference('agreement').optional() })
+        .strictObject({
+          value,
+          evidence: evidence.optional(),
+          agreement: reference('agreement').optional(),
+        })
         .optional(),
       evidence: evidence.optional(),
     }),
@@ -158,7 +166,11 @@ export const negotiationEvents = {
   RoundClosed: frame({
     command: 'CloseRound',
     prefix: 'rcl',
-    data: z.strictObject({ round: reference('round'), closed: edtf, evidence: evidence.optional() }),
+    data: z.strictObject({
+      round: reference('round'),
+      closed: edtf,
+      evidence: evidence.optional(),
+    }),
   }),
   DeadlineSet: act({
     command: 'SetDeadline',

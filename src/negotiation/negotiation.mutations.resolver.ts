@@ -13,7 +13,10 @@ export class NegotiationMutations {
   }
 
   @Mutation()
-  openNegotiation(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  openNegotiation(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('OpenNegotiation', input, context.viewer);
   }
 
@@ -23,12 +26,18 @@ export class NegotiationMutations {
   }
 
   @Mutation()
-  recordPartyWithdrawal(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  recordPartyWithdrawal(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RecordPartyWithdrawal', input, context.viewer);
   }
 
   @Mutation()
-  registerPerson(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  registerPerson(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RegisterPerson', input, context.viewer);
   }
 
@@ -38,7 +47,10 @@ export class NegotiationMutations {
   }
 
   @Mutation()
-  appointDelegate(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  appointDelegate(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('AppointDelegate', input, context.viewer);
   }
 
@@ -78,27 +90,42 @@ export class NegotiationMutations {
   }
 
   @Mutation()
-  extendDeadline(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  extendDeadline(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('ExtendDeadline', input, context.viewer);
   }
 
   @Mutation()
-  suspendNegotiation(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  suspendNegotiation(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('SuspendNegotiation', input, context.viewer);
   }
 
   @Mutation()
-  resumeNegotiation(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  resumeNegotiation(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('ResumeNegotiation', input, context.viewer);
   }
 
   @Mutation()
-  breakOffNegotiation(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  breakOffNegotiation(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('BreakOffNegotiation', input, context.viewer);
   }
 
   @Mutation()
-  concludeNegotiation(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  concludeNegotiation(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('ConcludeNegotiation', input, context.viewer);
   }
 }

@@ -107,7 +107,9 @@ export class NegotiationFields {
 export class PartyFields {
   @ResolveField()
   delegates(@Parent() { inquiry, record }: Shown, @Args() asked: OnArguments): Connection<Shown> {
-    const own = inOffice(inquiry, asked.on).filter(({ data }) => 'party' in data && data.party === record.id);
+    const own = inOffice(inquiry, asked.on).filter(
+      ({ data }) => 'party' in data && data.party === record.id,
+    );
     return pageOf(own, asked, idOf);
   }
 }
@@ -160,7 +162,10 @@ function inOffice(inquiry: Inquiry, on: string | null | undefined): readonly Sho
   const all = inquiry.things('DelegateAppointed');
   if (on === null || on === undefined) return all;
   const moment = momentRead(on, 'on');
-  return all.filter(({ record }) => record.type === 'DelegateAppointed' && covers(inquiry, record.data.period, moment));
+  return all.filter(
+    ({ record }) =>
+      record.type === 'DelegateAppointed' && covers(inquiry, record.data.period, moment),
+  );
 }
 
 function covers(inquiry: Inquiry, period: string | undefined, on: Moment): boolean {

@@ -17,12 +17,7 @@ export const proposalKind = z.enum([
   'MEDIATOR_PROPOSAL',
   'SOUNDING',
 ]);
-export const proposalForce = z.enum([
-  'EXPLORATORY',
-  'FORMAL',
-  'BINDING_IF_ACCEPTED',
-  'NOT_STATED',
-]);
+export const proposalForce = z.enum(['EXPLORATORY', 'FORMAL', 'BINDING_IF_ACCEPTED', 'NOT_STATED']);
 export const packaging = z.enum(['SEVERABLE', 'INDIVISIBLE', 'NOT_STATED']);
 
 const proposal = {
@@ -85,7 +80,12 @@ export const proposalEvents = {
       .superRefine(checkTerms)
       .superRefine((given, context) => {
         if ((given.answers ?? []).length === 0 && given.answersUnrecorded !== true) {
-          breaks(context, 'UNKNOWN_PROPOSAL', 'Name the proposals it answers, or say answersUnrecorded: true.', ['answers']);
+          breaks(
+            context,
+            'UNKNOWN_PROPOSAL',
+            'Name the proposals it answers, or say answersUnrecorded: true.',
+            ['answers'],
+          );
         }
       }),
   }),
@@ -103,19 +103,33 @@ export const proposalEvents = {
         ...actFields,
         proposal: reference('proposal').optional(),
         agreement: reference('agreement').optional(),
-        terms: required(z.array(term).min(1).max(500), 'TERMS_MISSING', 'Name the terms that were learned.'),
+        terms: required(
+          z.array(term).min(1).max(500),
+          'TERMS_MISSING',
+          'Name the terms that were learned.',
+        ),
         telling: telling.optional(),
       })
       .superRefine((given, context) => {
         if ((given.proposal === undefined) === (given.agreement === undefined)) {
-          breaks(context, 'INVALID_INPUT', 'A term is reported onto one proposal or one agreement.', ['proposal']);
+          breaks(
+            context,
+            'INVALID_INPUT',
+            'A term is reported onto one proposal or one agreement.',
+            ['proposal'],
+          );
         }
       }),
   }),
   TermAccepted: act({
     command: 'AcceptTerm',
     prefix: 'tac',
-    data: z.strictObject({ ...answering, ...answeredIssues, ...conditions, adReferendum: z.boolean().optional() }),
+    data: z.strictObject({
+      ...answering,
+      ...answeredIssues,
+      ...conditions,
+      adReferendum: z.boolean().optional(),
+    }),
   }),
   TermRejected: act({
     command: 'RejectTerm',

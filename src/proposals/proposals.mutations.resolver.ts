@@ -13,17 +13,26 @@ export class ProposalMutations {
   }
 
   @Mutation()
-  tableProposal(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  tableProposal(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('TableProposal', input, context.viewer);
   }
 
   @Mutation()
-  tableCounterproposal(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  tableCounterproposal(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('TableCounterproposal', input, context.viewer);
   }
 
   @Mutation()
-  reviseProposal(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  reviseProposal(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('ReviseProposal', input, context.viewer);
   }
 
@@ -43,22 +52,34 @@ export class ProposalMutations {
   }
 
   @Mutation()
-  withdrawTerm(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  withdrawTerm(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('WithdrawTerm', input, context.viewer);
   }
 
   @Mutation()
-  acceptProposal(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  acceptProposal(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('AcceptProposal', input, context.viewer);
   }
 
   @Mutation()
-  rejectProposal(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  rejectProposal(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RejectProposal', input, context.viewer);
   }
 
   @Mutation()
-  withdrawProposal(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  withdrawProposal(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('WithdrawProposal', input, context.viewer);
   }
 }

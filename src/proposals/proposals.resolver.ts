@@ -7,7 +7,13 @@ import { idOf, pageOfThings, relatedTo } from '../record/shown.js';
 export class NegotiationProposals {
   @ResolveField()
   proposals(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
-    return pageOfThings(inquiry, page, 'ProposalTabled', 'CounterproposalTabled', 'ProposalRevised');
+    return pageOfThings(
+      inquiry,
+      page,
+      'ProposalTabled',
+      'CounterproposalTabled',
+      'ProposalRevised',
+    );
   }
 }
 
@@ -40,7 +46,9 @@ export class ProposalFields {
 
   @ResolveField()
   revisedBy(@Parent() shown: Shown, @Args() page: PageArguments): Connection<Shown> {
-    const revisions = relatedTo(shown, 'ProposalRevised').filter(({ data }) => data.revises === shown.record.id);
+    const revisions = relatedTo(shown, 'ProposalRevised').filter(
+      ({ data }) => data.revises === shown.record.id,
+    );
     return pageOf(
       revisions.map((revision) => shown.inquiry.show(revision, 'thing')),
       page,

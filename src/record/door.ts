@@ -41,7 +41,9 @@ export interface UserError extends Omit<Refusal, 'path'> {
 /** Sends a command to where it is decided, and comes back with what became of it. */
 export type Send = (stream: string, command: TableCommand, request: Request) => Promise<Outcome>;
 
-const eventOf = new Map<CommandType, EventType>(eventTypes.map((type) => [tableEvents[type].command, type]));
+const eventOf = new Map<CommandType, EventType>(
+  eventTypes.map((type) => [tableEvents[type].command, type]),
+);
 
 /** The one door to the table: what every mutation of every chapter goes through. */
 export class Door {
@@ -80,7 +82,8 @@ export class Door {
       const outcome = await this.#send(stream, command, request);
       return await this.#answer(type, outcome, negotiationId, viewer);
     } catch (error) {
-      if (error instanceof EventTooLarge) return refused([refusal('RECORD_TOO_LARGE', error.message)]);
+      if (error instanceof EventTooLarge)
+        return refused([refusal('RECORD_TOO_LARGE', error.message)]);
       throw error;
     }
   }
@@ -113,7 +116,11 @@ export class Door {
     if (outcome.kind === 'refused') return refused(outcome.refusals);
     const stream = tableStreamPrefix + negotiationId;
     const revision = outcome.kind === 'stale' ? outcome.currentVersion : outcome.version;
-    const visibility = await this.#projections.waitFor({ stream, revision }, [this.#view], visibleWithinMs);
+    const visibility = await this.#projections.waitFor(
+      { stream, revision },
+      [this.#view],
+      visibleWithinMs,
+    );
     const inquiry = await this.#inquiries.open(viewer, negotiationId, undefined);
     if (outcome.kind === 'stale') return stale(outcome, inquiry);
     const visible = visibility === 'visible';
@@ -160,7 +167,10 @@ function subjectOf(record: AnyRecord): string {
     : record.id;
 }
 
-function thingsNamedBy(record: AnyRecord, inquiry: Inquiry): Readonly<Record<string, Shown | undefined>> {
+function thingsNamedBy(
+  record: AnyRecord,
+  inquiry: Inquiry,
+): Readonly<Record<string, Shown | undefined>> {
   return Object.fromEntries(
     referencesOf(record)
       .filter(({ path }) => path.length === 1)
@@ -201,14 +211,17 @@ const nothingRecorded = {
 } as const;
 
 function ruleError(broken: Refusal): UserError {
-  const __typename = broken.code === 'CORRECTION_MISMATCH' ? 'CorrectionMismatchError' : 'RuleError';
+  const __typename =
+    broken.code === 'CORRECTION_MISMATCH' ? 'CorrectionMismatchError' : 'RuleError';
   return { ...broken, __typename, path: broken.path.map(String) };
 }
 
 function unknownNegotiation(named: string | undefined): Refusal {
   return refusal(
     'UNKNOWN_NEGOTIATION',
-    named === undefined ? 'Name the negotiation.' : `There is no one negotiation called ${named} here.`,
+    named === undefined
+      ? 'Name the negotiation.'
+      : `There is no one negotiation called ${named} here.`,
     ['negotiation'],
   );
 }

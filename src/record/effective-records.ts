@@ -31,7 +31,8 @@ export class EffectiveRecords implements Records {
 
   get negotiation(): RecordOf<'NegotiationOpened'> {
     const record = this.#negotiationId === undefined ? undefined : this.get(this.#negotiationId);
-    if (record?.type !== 'NegotiationOpened') throw new Error(`${this.stream} holds no negotiation`);
+    if (record?.type !== 'NegotiationOpened')
+      throw new Error(`${this.stream} holds no negotiation`);
     return record;
   }
 

@@ -38,7 +38,13 @@ export function readInput(input: unknown): ReadInput | { readonly refusals: read
   const read = envelope.safeParse(plain);
   if (!read.success) return { refusals: refusalsOf(read.error) };
   const { negotiation, expectedVersion, idempotencyKey: key, despite = [] } = read.data;
-  const content = without(plain as JsonObject, 'negotiation', 'expectedVersion', 'idempotencyKey', 'despite');
+  const content = without(
+    plain as JsonObject,
+    'negotiation',
+    'expectedVersion',
+    'idempotencyKey',
+    'despite',
+  );
   try {
     const digest = sha256OfCanonical({ ...content, despite: despite.map((one) => ({ ...one })) });
     return { negotiation, expectedVersion, key, despite, content, digest };

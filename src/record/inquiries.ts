@@ -65,7 +65,9 @@ export class Inquiries {
     const found = this.find(viewer, negotiation);
     if (found === undefined) {
       throw new RefusedQuestion(
-        refusal('UNKNOWN_NEGOTIATION', `There is no one negotiation called ${negotiation} here.`, ['negotiation']),
+        refusal('UNKNOWN_NEGOTIATION', `There is no one negotiation called ${negotiation} here.`, [
+          'negotiation',
+        ]),
       );
     }
     return this.open(viewer, found, asOf);
@@ -111,24 +113,28 @@ export class Inquiries {
         'SELECT stream FROM record_version WHERE id = ? LIMIT 1',
       ).get(recordId),
     );
-    return row && viewer.mayRead(row.stream) ? row.stream.slice(tableStreamPrefix.length) : undefined;
+    return row && viewer.mayRead(row.stream)
+      ? row.stream.slice(tableStreamPrefix.length)
+      : undefined;
   }
 
-  async open(viewer: Viewer, negotiationId: string, asOf: AsOf | null | undefined): Promise<Inquiry> {
+  async open(
+    viewer: Viewer,
+    negotiationId: string,
+    asOf: AsOf | null | undefined,
+  ): Promise<Inquiry> {
     const stream = tableStreamPrefix + negotiationId;
     const now = this.#clock.now();
     const cut = await this.#cut(viewer, { stream, revision: 0 }, asOf?.knownAt, now);
     const records = new KnownRecords(this.#readModel, stream, negotiationId, cut.revision);
-    const publishedBy = asOf?.publishedBy ? momentRead(asOf.publishedBy, 'publishedBy') : undefined;
     return new Inquiry(this.#readModel, {
       viewer,
       negotiationId,
       records,
       provisional: cut.provisional,
-      validAt: asOf?.validAt
-        ? momentRead(asOf.validAt, 'validAt')
-        : momentRead(new Date(now).toISOString(), 'validAt'),
-      ...(publishedBy === undefined ? {} : { publishedBy }),
+      validAt: asOf?.validAt ? momentRead(asOf.validAt, 'validAt') : undefined,
+      now: { kind: 'INSTANT', text: new Date(now).toISOString() },
+      publishedBy: asOf?.publishedBy ? momentRead(asOf.publishedBy, 'publishedBy') : undefined,
     });
   }
 
@@ -139,7 +145,8 @@ export class Inquiries {
     knownAt: string | null | undefined,
     now: number,
   ): Promise<{ readonly revision: number; readonly provisional: boolean }> {
-    if (!knownAt) return { revision: this.#lastRevision(opened.stream, endless), provisional: false };
+    if (!knownAt)
+      return { revision: this.#lastRevision(opened.stream, endless), provisional: false };
     const moment = parseMoment(knownAt);
     if (moment.kind === 'INVALID') {
       const place = placeOf(knownAt);

@@ -1,7 +1,9 @@
+import { Chronology } from '../acts/chronology.js';
+import { Standings } from '../acts/standing.js';
 import type { PlacedEvent } from '../event-store/streams.js';
 import type { Viewer } from '../access/viewer.js';
 import type { ReadModel } from '../projections/read-model.js';
-import type { Moment } from '../times/moment.js';
+import { type Moment, momentIn } from '../times/moment.js';
 import { type EventType, tableEvents } from './events.js';
 import type { KnownRecords } from './known-records.js';
 import type { AnyRecord } from './records.js';
@@ -25,7 +27,24 @@ export interface Shown {
 }
 
 export function isShown(source: unknown): source is Shown {
-  return typeof source === 'object' && source !== null && 'inquiry' in source && source.inquiry instanceof Inquiry;
+  return (
+    typeof source === 'object' &&
+    source !== null &&
+    'inquiry' in source &&
+    source.inquiry instanceof Inquiry
+  );
+}
+
+/** What a question is put together from. */
+export interface Asked {
+  readonly viewer: Viewer;
+  readonly negotiationId: string;
+  readonly records: KnownRecords;
+  readonly provisional: boolean;
+  /** Absent where none was asked for: then it is now. */
+  readonly validAt: Moment | undefined;
+  readonly now: Moment;
+  readonly publishedBy: Moment | undefined;
 }
 
 /** One question to one negotiation: who asks, what is known, and the moments that it is asked for. */
@@ -38,13 +57,17 @@ export class Inquiry {
   /** The moment of knowledge is so recent that a record may still enter before it. */
   readonly provisional: boolean;
   readonly readModel: ReadModel;
+  readonly #validAtAsked: boolean;
+  #standings: Standings | undefined;
+  #chronology: Chronology | undefined;
 
-  constructor(readModel: ReadModel, asked: Omit<Inquiry, 'thing' | 'event' | 'part' | 'things' | 'show' | 'readModel'>) {
+  constructor(readModel: ReadModel, asked: Asked) {
     this.readModel = readModel;
     this.viewer = asked.viewer;
     this.negotiationId = asked.negotiationId;
     this.records = asked.records;
-    this.validAt = asked.validAt;
+    this.validAt = asked.validAt ?? asked.now;
+    this.#validAtAsked = asked.validAt !== undefined;
     this.provisional = asked.provisional;
     if (asked.publishedBy !== undefined) this.publishedBy = asked.publishedBy;
   }
@@ -64,17 +87,39 @@ export class Inquiry {
     return __typename === undefined ? part : { ...part, __typename };
   }
 
-  /** The effective records of these types as things, in the order of their entry. */
+  /** How well each act stands, by what counts for this question. */
+  get standings(): Standings {
+    return (this.#standings ??= new Standings(this.records, this.publishedBy));
+  }
+
+  /** When each act happened, by the same evidence. */
+  get chronology(): Chronology {
+    return (this.#chronology ??= new Chronology(this.records, this.standings));
+  }
+
+  /** Whether an act counts for this question: public by then, and begun by the moment that was asked for. */
+  counts(record: AnyRecord): boolean {
+    const { nature } = tableEvents[record.type];
+    if (nature !== 'ACT' && nature !== 'EVIDENCE') return true;
+    if (this.publishedBy !== undefined && !this.standings.counts(record)) return false;
+    if (!this.#validAtAsked) return true;
+    const until = momentIn(this.validAt, this.chronology.zoneOf(record));
+    return this.chronology.boundsOf(record).earliest <= until;
+  }
+
+  /** The effective records of these types that count, as things, in the order of their entry. */
   things(...types: readonly EventType[]): readonly Shown[] {
     return this.records
       .ofType(...types)
+      .filter((record) => this.counts(record))
       .toSorted((one, other) => one.revision - other.revision)
       .map((record) => this.show(record, 'thing'));
   }
 
   show(record: AnyRecord, aspect: 'thing' | 'event'): Shown {
     const made = aspect === 'thing' ? madeBy(record) : undefined;
-    const __typename = made === undefined ? record.type : made.charAt(0).toUpperCase() + made.slice(1);
+    const __typename =
+      made === undefined ? record.type : made.charAt(0).toUpperCase() + made.slice(1);
     return { inquiry: this, record, aspect, data: record.data, __typename };
   }
 

@@ -21,7 +21,9 @@ export function judged(
   breaches: readonly Inconsistency[],
   despite: readonly Despite[],
 ): Decision {
-  const refused = breaches.filter(({ refusal }) => !despite.some(({ code }) => code === refusal.code));
+  const refused = breaches.filter(
+    ({ refusal }) => !despite.some(({ code }) => code === refusal.code),
+  );
   if (refused.length > 0) return refuse(...refused.map((breach) => asRefusal(breach, record)));
   const { id, type, data } = record;
   // Every part of the data has passed its schema, which holds nothing that JSON can't say.
@@ -31,5 +33,9 @@ export function judged(
 /** A breach elsewhere in the record is no place in this input: the sentence names the act instead. */
 function asRefusal({ act, refusal }: Inconsistency, record: AnyRecord): Refusal {
   if (act.id === record.id) return refusal;
-  return { ...refusal, message: `This would make ${act.id} inconsistent: ${refusal.message}`, path: [] };
+  return {
+    ...refusal,
+    message: `This would make ${act.id} inconsistent: ${refusal.message}`,
+    path: [],
+  };
 }

@@ -27,7 +27,8 @@ export class KnownRecords implements Records {
 
   get negotiation(): RecordOf<'NegotiationOpened'> {
     const record = this.get(this.#negotiationId);
-    if (record?.type !== 'NegotiationOpened') throw new Error(`${this.stream} holds no negotiation`);
+    if (record?.type !== 'NegotiationOpened')
+      throw new Error(`${this.stream} holds no negotiation`);
     return record;
   }
 

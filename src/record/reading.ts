@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { type ReferenceKind, referencesIn, replaceReferences } from '../rules/reference.js';
 import {
-  type ReferenceKind,
-  referencesIn,
-  replaceReferences,
-} from '../rules/reference.js';
-import { type Path, refusal, type Refusal, type RefusalCode, refusalsOf } from '../rules/refusal.js';
+  type Path,
+  refusal,
+  type Refusal,
+  type RefusalCode,
+  refusalsOf,
+} from '../rules/refusal.js';
 import type { EffectiveRecords } from './effective-records.js';
 import { type EventType, tableEvents } from './events.js';
 
@@ -59,7 +61,11 @@ function resolve(
   }
   const fits = kind === 'act' ? nature === 'ACT' || nature === 'EVIDENCE' : makes === kind;
   if (fits) return id;
-  return refusal(unknown, `${named} is ${articled(makes ?? entry.record.type)}, not ${articled(kind)}.`, path);
+  return refusal(
+    unknown,
+    `${named} is ${articled(makes ?? entry.record.type)}, not ${articled(kind)}.`,
+    path,
+  );
 }
 
 const unknownCodes: Readonly<Record<ReferenceKind, RefusalCode>> = {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { ActFields } from '../acts/act.resolver.js';
 import { AgreementMutations } from '../agreements/agreements.mutations.resolver.js';
 import { AgreementFields, NegotiationAgreements } from '../agreements/agreements.resolver.js';
 import { CorrectionMutations } from '../corrections/corrections.mutations.resolver.js';
@@ -31,6 +32,7 @@ import { RecordView } from './record.view.js';
 import { RecordAtTable, TableHandler } from './table.handler.js';
 
 const resolvers = [
+  ActFields,
   RecordQueries,
   EventFields,
   NegotiationRecord,
@@ -67,8 +69,12 @@ const resolvers = [
     {
       provide: Inquiries,
       inject: [ReadModel, Projections, RecordView, Clock],
-      useFactory: (readModel: ReadModel, projections: Projections, view: RecordView, clock: Clock) =>
-        new Inquiries(readModel, projections, view, clock),
+      useFactory: (
+        readModel: ReadModel,
+        projections: Projections,
+        view: RecordView,
+        clock: Clock,
+      ) => new Inquiries(readModel, projections, view, clock),
     },
     {
       provide: Door,

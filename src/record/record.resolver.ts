@@ -1,7 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { decode, encode, leafHash, type RecordedEvent } from '../event-store/codec.js';
-import { type Connection, connection, type PageArguments, pageOf, pageSize, placeAfter } from '../graphql/connection.js';
+import {
+  type Connection,
+  connection,
+  type PageArguments,
+  pageOf,
+  pageSize,
+  placeAfter,
+} from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import { refusal } from '../rules/refusal.js';
 import { type AsOf, Inquiries, RefusedQuestion } from './inquiries.js';
@@ -56,7 +63,9 @@ export class EventFields {
   @ResolveField()
   recording(@Parent() shown: Shown): ShownRecording {
     const { inquiry, record, recorded } = shown;
-    const stored = recorded ? undefined : eventAt(inquiry.readModel, record.stream, record.revision);
+    const stored = recorded
+      ? undefined
+      : eventAt(inquiry.readModel, record.stream, record.revision);
     const bytes = recorded ? encode(recorded.event) : stored?.bytes;
     if (bytes === undefined) throw new Error(`${record.id} has no event at its revision`);
     const event = recorded?.event ?? decode(bytes);
@@ -90,7 +99,9 @@ export class NegotiationRecord {
     ];
     const after = Number(placeAfter(asked) ?? -1);
     if (!Number.isSafeInteger(after)) {
-      throw new RefusedQuestion(refusal('INVALID_INPUT', 'after is no cursor of this list.', ['after']));
+      throw new RefusedQuestion(
+        refusal('INVALID_INPUT', 'after is no cursor of this list.', ['after']),
+      );
     }
     const filter = { types: asked.type ?? undefined, about };
     const { rows, total, hasNext } = eventsKnown(inquiry.readModel, inquiry.records, filter, {
@@ -98,7 +109,9 @@ export class NegotiationRecord {
       size: pageSize(asked),
     });
     const items = rows.map(({ id }) => inquiry.event(id)).filter((event) => event !== undefined);
-    return connection({ items, hasNext, hasPrevious: after >= 0, total }, ({ record }) => String(record.revision));
+    return connection({ items, hasNext, hasPrevious: after >= 0, total }, ({ record }) =>
+      String(record.revision),
+    );
   }
 
   @ResolveField()
@@ -121,5 +134,7 @@ function inconsistencyShown({ act, refusal: { code, message } }: Inconsistency, 
 }
 
 function byEntry(one: Inconsistency, other: Inconsistency): number {
-  return one.act.revision - other.act.revision || one.refusal.code.localeCompare(other.refusal.code);
+  return (
+    one.act.revision - other.act.revision || one.refusal.code.localeCompare(other.refusal.code)
+  );
 }

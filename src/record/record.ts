@@ -16,7 +16,15 @@ const references = new Map(
 export function recordFrom(event: RecordedEvent, stream: string, revision: number): AnyRecord {
   const { id, type, data, actor } = event;
   if (!isEventType(type)) throw new Error(`${type} is no event of a table`);
-  return { id, type, data, stream, revision, recorded: Date.parse(event.recorded), actor } as unknown as AnyRecord;
+  return {
+    id,
+    type,
+    data,
+    stream,
+    revision,
+    recorded: Date.parse(event.recorded),
+    actor,
+  } as unknown as AnyRecord;
 }
 
 /** A record as it would be, were it recorded now. */

@@ -80,7 +80,15 @@ export class RecordView extends View {
     return ({ stream, revision, bytes }: StoredEvent) => {
       if (!stream.startsWith(tableStreamPrefix)) return;
       const record = recordFrom(decode(bytes), stream, revision);
-      addEvent.run(stream, revision, record.id, record.type, record.recorded, bytes, leafHash(bytes));
+      addEvent.run(
+        stream,
+        revision,
+        record.id,
+        record.type,
+        record.recorded,
+        bytes,
+        leafHash(bytes),
+      );
       versions.begin(record, revision, false);
       switch (record.type) {
         case 'RecordCorrected': {
@@ -115,7 +123,21 @@ class Versions {
   }
 
   begin(record: AnyRecord, from: number, retracted: boolean): void {
-    prepared<[string, string, number, number, number, string, string | null, string, number, number, string]>(
+    prepared<
+      [
+        string,
+        string,
+        number,
+        number,
+        number,
+        string,
+        string | null,
+        string,
+        number,
+        number,
+        string,
+      ]
+    >(
       this.#db,
       `INSERT INTO record_version
          (id, stream, from_revision, to_revision, entered, type, code, data, retracted, recorded, actor)

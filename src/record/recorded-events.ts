@@ -48,13 +48,24 @@ export function eventsKnown(
       db,
       `SELECT id, revision, bytes, hash ${matching} AND revision > @after ORDER BY revision LIMIT @limit`,
     ).all({ ...asked, after: page.after, limit: page.size + 1 });
-    const count = prepared<[typeof asked], { total: number }>(db, `SELECT count(*) AS total ${matching}`).get(asked);
-    return { rows: rows.slice(0, page.size), total: count?.total ?? 0, hasNext: rows.length > page.size };
+    const count = prepared<[typeof asked], { total: number }>(
+      db,
+      `SELECT count(*) AS total ${matching}`,
+    ).get(asked);
+    return {
+      rows: rows.slice(0, page.size),
+      total: count?.total ?? 0,
+      hasNext: rows.length > page.size,
+    };
   });
 }
 
 /** One event by its place. */
-export function eventAt(readModel: ReadModel, stream: string, revision: number): EventRow | undefined {
+export function eventAt(
+  readModel: ReadModel,
+  stream: string,
+  revision: number,
+): EventRow | undefined {
   return readModel.read((db) =>
     prepared<[string, number], EventRow>(
       db,

@@ -54,7 +54,11 @@ function decide(
   if ('refusals' in read) return refuse(...read.refusals);
   const id = idFor(type, records.stream, circumstances);
   const record = candidate(type, id, read.data, records.stream, circumstances.now);
-  if (record.type === 'RecordCorrected' || record.type === 'RecordRetracted' || record.type === 'RecordReinstated') {
+  if (
+    record.type === 'RecordCorrected' ||
+    record.type === 'RecordRetracted' ||
+    record.type === 'RecordReinstated'
+  ) {
     return decideOnRecord(record, records, command.despite);
   }
   const after = new WhatIf(records, record.id, record);

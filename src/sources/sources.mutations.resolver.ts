@@ -13,12 +13,18 @@ export class SourceMutations {
   }
 
   @Mutation()
-  registerSource(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  registerSource(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RegisterSource', input, context.viewer);
   }
 
   @Mutation()
-  retractSource(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  retractSource(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RetractSource', input, context.viewer);
   }
 

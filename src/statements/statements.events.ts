@@ -35,7 +35,11 @@ export const statementEvents = {
   StatementWithdrawn: act({
     command: 'WithdrawStatement',
     prefix: 'swd',
-    data: z.strictObject({ ...actFields, statement: reference('statement'), reason: words(5_000).optional() }),
+    data: z.strictObject({
+      ...actFields,
+      statement: reference('statement'),
+      reason: words(5_000).optional(),
+    }),
   }),
   FigureReported: act({
     command: 'ReportFigure',

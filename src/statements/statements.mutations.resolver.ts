@@ -13,22 +13,34 @@ export class StatementMutations {
   }
 
   @Mutation()
-  recordStatement(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  recordStatement(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RecordStatement', input, context.viewer);
   }
 
   @Mutation()
-  withdrawStatement(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  withdrawStatement(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('WithdrawStatement', input, context.viewer);
   }
 
   @Mutation()
-  reportFigure(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  reportFigure(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('ReportFigure', input, context.viewer);
   }
 
   @Mutation()
-  recordOutsideAct(@Args('input') input: unknown, @Context() context: GraphqlContext): Promise<Payload> {
+  recordOutsideAct(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
     return this.#door.record('RecordOutsideAct', input, context.viewer);
   }
 }

@@ -1,0 +1,118 @@
+import type { Chronology } from '../acts/chronology.js';
+import { followedBy } from '../acts/follows.js';
+import type { RuleOfCourse } from '../acts/rule.js';
+import type { ReferenceKind } from '../rules/reference.js';
+import { referencesOf } from './record.js';
+import type { AnyRecord, Records } from './records.js';
+
+/** Records with the chronology that was made for them. */
+export interface Timed {
+  readonly records: Records;
+  readonly chronology: Chronology;
+}
+
+/**
+ * The ids of all records that these rules might judge otherwise after a change than before it: those that changed,
+ * those whose bounds or standing rest on them, and those that any of these sways.
+ */
+export function affectedBy(
+  changed: readonly AnyRecord[],
+  rules: readonly RuleOfCourse[],
+  before: Timed,
+  after: Timed,
+): ReadonlySet<string> {
+  const touched = touchedBy(changed, before, after);
+  const swayed = touched.flatMap((record) => swayedBy(record, rules, after.records));
+  return new Set([...touched, ...swayed].map(({ id }) => id));
+}
+
+function touchedBy(
+  changed: readonly AnyRecord[],
+  before: Timed,
+  after: Timed,
+): readonly AnyRecord[] {
+  const touched = [...changed];
+  const known = new Set(changed.map(({ id }) => id));
+  const allNew = changed.every(({ id }) => isNew(id, before.records));
+  for (const record of touched) {
+    for (const other of restingOn(record, after.records)) {
+      if (known.has(other.id) || (allNew && stays(other, before, after))) continue;
+      known.add(other.id);
+      touched.push(other);
+    }
+  }
+  return touched;
+}
+
+/**
+ * What nothing names yet can neither close nor open a circle: what it leaves as it was, it leaves so all the way on.
+ * Without this a new answer would have every act of its thread judged again.
+ */
+function isNew(id: string, records: Records): boolean {
+  return records.get(id) === undefined && records.about(id).length === 0;
+}
+
+/**
+ * An answer caps the bounds of what it follows, and a source those of what cites it; what speaks of an act decides
+ * whether that counts.
+ */
+function restingOn(record: AnyRecord, records: Records): readonly AnyRecord[] {
+  switch (record.type) {
+    case 'SourceRegistered':
+      return records.about(record.id);
+    case 'SourceRetracted':
+      return present([record.data.source], records);
+    case 'ActDenied':
+    case 'ActAssessed':
+      return present([record.data.act], records);
+    default:
+      return present(followedBy(record), records);
+  }
+}
+
+function stays(record: AnyRecord, before: Timed, after: Timed): boolean {
+  // A source has no bounds that would tell: what cites it does.
+  if (record.type === 'SourceRegistered') return false;
+  const was = before.chronology.boundsOf(record);
+  const is = after.chronology.boundsOf(record);
+  return (
+    was.earliest === is.earliest &&
+    was.latest === is.latest &&
+    before.chronology.standings.counts(record) === after.chronology.standings.counts(record)
+  );
+}
+
+/** The acts that a rule judges and that this record can sway. */
+function swayedBy(
+  record: AnyRecord,
+  rules: readonly RuleOfCourse[],
+  records: Records,
+): readonly AnyRecord[] {
+  // Its zone bounds every date that is given without one.
+  if (record.type === 'NegotiationOpened') return judgedBy(rules, records);
+  return rules.flatMap((rule) =>
+    rule.swayedBy
+      .filter(({ events }) => events.includes(record.type))
+      .flatMap(({ through }) =>
+        through === 'table'
+          ? judgedBy([rule], records)
+          : naming(record, through, records).filter(({ type }) => rule.judges.includes(type)),
+      ),
+  );
+}
+
+/** Every act that one of the rules judges. */
+export function judgedBy(rules: readonly RuleOfCourse[], records: Records): readonly AnyRecord[] {
+  return records.ofType(...new Set(rules.flatMap(({ judges }) => judges)));
+}
+
+/** What names the record or a thing of this kind that it names, and these things themselves. */
+function naming(record: AnyRecord, kind: ReferenceKind, records: Records): readonly AnyRecord[] {
+  const named = referencesOf(record).filter((reference) => reference.kind === kind);
+  const subjects = [...new Set([record.id, ...named.map(({ value }) => value)])];
+  return [...present(subjects, records), ...subjects.flatMap((id) => records.about(id))];
+}
+
+function present(ids: readonly string[], records: Records): readonly AnyRecord[] {
+  return ids.map((id) => records.get(id)).filter((record) => record !== undefined);
+}
