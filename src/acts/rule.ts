@@ -2,7 +2,7 @@ import type { EventType } from '../record/events.js';
 import type { AnyRecord, Records } from '../record/records.js';
 import type { ReferenceKind } from '../rules/reference.js';
 import type { Refusal, RefusalCode } from '../rules/refusal.js';
-import type { Chronology } from './chronology.js';
+import type { Considered } from './considered.js';
 
 /** A rule of form that needs more than the shape: it refuses always, and nothing lets through what it refuses. */
 export interface RuleOfForm {
@@ -51,10 +51,10 @@ export interface RuleOfCourse {
   /** What can turn an act which kept the rule into one that breaks it, beside a change of that act. */
   readonly swayedBy: readonly Sway[];
   /**
-   * Why the act breaks the rule, with a path into its data; nothing where it keeps it. `chronology` is that of these
-   * records, made once for however many acts are judged.
+   * Why the act breaks the rule, with a path into its data; nothing where it keeps it. It is judged against what
+   * counts: a refuted withdrawal closes nothing.
    */
-  breach(act: AnyRecord, records: Records, chronology: Chronology): Refusal | undefined;
+  breach(act: AnyRecord, considered: Considered): Refusal | undefined;
 }
 
 /** The rules of one chapter. */

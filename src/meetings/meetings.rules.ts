@@ -1,6 +1,9 @@
-import type { RuleOfForm, Rules } from '../acts/rule.js';
-import { called } from '../record/record.js';
+import type { Considered } from '../acts/considered.js';
+import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
+import { called, nameOf } from '../record/record.js';
+import type { RecordOf } from '../record/records.js';
 import { refusal } from '../rules/refusal.js';
+import { boundsOf } from '../times/bounds.js';
 
 /** Whether it was cancelled meanwhile makes no difference: what is on record as held was held. */
 const wasScheduled: RuleOfForm = {
@@ -14,5 +17,52 @@ const wasScheduled: RuleOfForm = {
   },
 };
 
+const delegationIsAppointed: RuleOfCourse = {
+  code: 'NOT_A_DELEGATE',
+  judges: ['MeetingHeld'],
+  swayedBy: [{ events: ['DelegateAppointed'], through: 'person' }],
+  breach: (meeting, considered) => {
+    const { records } = considered;
+    if (meeting.type !== 'MeetingHeld') return undefined;
+    for (const [index, { person, party, asDelegate }] of (
+      meeting.data.attendance ?? []
+    ).entries()) {
+      // Somebody unnamed may be any delegate.
+      if (asDelegate !== true || person === undefined) continue;
+      if (
+        appointmentsOf(person, party, considered).some((one) => covers(one, meeting, considered))
+      ) {
+        continue;
+      }
+      const message = `${nameOf(person, records)} was no delegate${party === undefined ? '' : ` of ${nameOf(party, records)}`} on that day; ministers and others attend as themselves.`;
+      return refusal('NOT_A_DELEGATE', message, ['attendance', index, 'person']);
+    }
+    return undefined;
+  },
+};
+
+function appointmentsOf(
+  person: string,
+  party: string | undefined,
+  considered: Considered,
+): readonly RecordOf<'DelegateAppointed'>[] {
+  return considered
+    .about(person)
+    .filter((record) => record.type === 'DelegateAppointed')
+    .filter(({ data }) => data.person === person && (party === undefined || data.party === party));
+}
+
+/** Whether the appointment may have held when they met. Days that are not known exclude nothing. */
+function covers(
+  { data }: RecordOf<'DelegateAppointed'>,
+  meeting: RecordOf<'MeetingHeld'>,
+  { chronology, records }: Considered,
+): boolean {
+  if (data.period === undefined) return true;
+  const appointed = boundsOf(data.period, records.negotiation.data.zone);
+  const met = chronology.boundsOf(meeting);
+  return appointed.earliest <= met.latest && met.earliest <= appointed.latest;
+}
+
 /** What holds for meetings. */
-export const meetingRules: Rules = { form: [wasScheduled], course: [] };
+export const meetingRules: Rules = { form: [wasScheduled], course: [delegationIsAppointed] };

@@ -1,15 +1,9 @@
-import type { Chronology } from '../acts/chronology.js';
+import type { Considered } from '../acts/considered.js';
 import { followedBy } from '../acts/follows.js';
 import type { RuleOfCourse } from '../acts/rule.js';
 import type { ReferenceKind } from '../rules/reference.js';
 import { referencesOf } from './record.js';
 import type { AnyRecord, Records } from './records.js';
-
-/** Records with the chronology that was made for them. */
-export interface Timed {
-  readonly records: Records;
-  readonly chronology: Chronology;
-}
 
 /**
  * The ids of all records that these rules might judge otherwise after a change than before it: those that changed,
@@ -18,8 +12,8 @@ export interface Timed {
 export function affectedBy(
   changed: readonly AnyRecord[],
   rules: readonly RuleOfCourse[],
-  before: Timed,
-  after: Timed,
+  before: Considered,
+  after: Considered,
 ): ReadonlySet<string> {
   const touched = touchedBy(changed, before, after);
   const swayed = touched.flatMap((record) => swayedBy(record, rules, after.records));
@@ -28,8 +22,8 @@ export function affectedBy(
 
 function touchedBy(
   changed: readonly AnyRecord[],
-  before: Timed,
-  after: Timed,
+  before: Considered,
+  after: Considered,
 ): readonly AnyRecord[] {
   const touched = [...changed];
   const known = new Set(changed.map(({ id }) => id));
@@ -70,7 +64,7 @@ function restingOn(record: AnyRecord, records: Records): readonly AnyRecord[] {
   }
 }
 
-function stays(record: AnyRecord, before: Timed, after: Timed): boolean {
+function stays(record: AnyRecord, before: Considered, after: Considered): boolean {
   // A source has no bounds that would tell: what cites it does.
   if (record.type === 'SourceRegistered') return false;
   const was = before.chronology.boundsOf(record);
@@ -78,7 +72,7 @@ function stays(record: AnyRecord, before: Timed, after: Timed): boolean {
   return (
     was.earliest === is.earliest &&
     was.latest === is.latest &&
-    before.chronology.standings.counts(record) === after.chronology.standings.counts(record)
+    before.includes(record) === after.includes(record)
   );
 }
 

@@ -3,7 +3,7 @@ import type { Change } from '../corrections/corrections.events.js';
 import type { RecordedEvent } from '../event-store/codec.js';
 import { type Reference, referencesIn } from '../rules/reference.js';
 import { type EventType, eventTypes, isEventType, tableEvents } from './events.js';
-import type { AnyOf, AnyRecord } from './records.js';
+import type { AnyOf, AnyRecord, Records } from './records.js';
 
 const references = new Map(
   eventTypes.map((type) => [type, referencesIn(tableEvents[type].data)] as const),
@@ -73,6 +73,12 @@ export function codeOf(record: AnyRecord): string | undefined {
 /** What a person calls a record: its code, or its id where it has none. */
 export function called(record: AnyRecord): string {
   return codeOf(record) ?? record.id;
+}
+
+/** What a person calls the record under an id. */
+export function nameOf(id: string, records: Records): string {
+  const record = records.get(id);
+  return record ? called(record) : id;
 }
 
 export function isOf<T extends EventType>(

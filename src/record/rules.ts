@@ -1,5 +1,5 @@
 import { actRules } from '../acts/act.rules.js';
-import { Chronology } from '../acts/chronology.js';
+import { Considered } from '../acts/considered.js';
 import type { RuleOfCourse, RuleOfForm } from '../acts/rule.js';
 import { agreementRules } from '../agreements/agreements.rules.js';
 import { meetingRules } from '../meetings/meetings.rules.js';
@@ -8,7 +8,7 @@ import { proposalRules } from '../proposals/proposals.rules.js';
 import type { Refusal } from '../rules/refusal.js';
 import { sourceRules } from '../sources/sources.rules.js';
 import { statementRules } from '../statements/statements.rules.js';
-import { affectedBy, judgedBy, type Timed } from './affected.js';
+import { affectedBy, judgedBy } from './affected.js';
 import type { AnyRecord, Records } from './records.js';
 
 const chapters = [
@@ -42,22 +42,19 @@ export function formRefusals(
 }
 
 /** Every rule of course that the act breaks. What is refuted did not happen, and breaks none. */
-export function breachesOf(
-  act: AnyRecord,
-  { records, chronology }: Timed,
-): readonly Inconsistency[] {
+export function breachesOf(act: AnyRecord, considered: Considered): readonly Inconsistency[] {
   const rules = ofCourse.filter(({ judges }) => judges.includes(act.type));
-  if (rules.length === 0 || !chronology.standings.counts(act)) return [];
+  if (rules.length === 0 || !considered.includes(act)) return [];
   return rules
-    .map((rule) => rule.breach(act, records, chronology))
+    .map((rule) => rule.breach(act, considered))
     .filter((refusal) => refusal !== undefined)
     .map((refusal) => ({ act, refusal }));
 }
 
 /** Every breach of every act: what is inconsistent in the record as it stands. */
 export function inconsistenciesIn(records: Records): readonly Inconsistency[] {
-  const timed = timedNow(records);
-  return judgedBy(ofCourse, records).flatMap((act) => breachesOf(act, timed));
+  const considered = consideredNow(records);
+  return judgedBy(ofCourse, records).flatMap((act) => breachesOf(act, considered));
 }
 
 /**
@@ -69,22 +66,22 @@ export function breachesBrought(
   before: Records,
   after: Records,
 ): readonly Inconsistency[] {
-  const [was, is] = [timedNow(before), timedNow(after)];
+  const [was, is] = [consideredNow(before), consideredNow(after)];
   const affected = affectedBy(changed, ofCourse, was, is);
   const known = new Set(breachesAmong(affected, was).map(nameOf));
   return breachesAmong(affected, is).filter((breach) => !known.has(nameOf(breach)));
 }
 
-/** A chronology remembers, so it is made anew for each question. */
-function timedNow(records: Records): Timed {
-  return { records, chronology: new Chronology(records) };
+/** All that is not refuted. It remembers what it works out, so it is made anew for each question. */
+function consideredNow(records: Records): Considered {
+  return Considered.from(records, 'CONTESTED', undefined);
 }
 
-function breachesAmong(ids: ReadonlySet<string>, timed: Timed): readonly Inconsistency[] {
+function breachesAmong(ids: ReadonlySet<string>, considered: Considered): readonly Inconsistency[] {
   return [...ids]
-    .map((id) => timed.records.get(id))
+    .map((id) => considered.records.get(id))
     .filter((act) => act !== undefined)
-    .flatMap((act) => breachesOf(act, timed));
+    .flatMap((act) => breachesOf(act, considered));
 }
 
 function nameOf({ act, refusal }: Inconsistency): string {

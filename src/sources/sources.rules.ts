@@ -1,7 +1,7 @@
 import { leadsBack } from '../acts/circle.js';
 import type { Evidence } from '../acts/evidence.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
-import { called } from '../record/record.js';
+import { called, nameOf } from '../record/record.js';
 import type { AnyRecord, Records } from '../record/records.js';
 import { refusal } from '../rules/refusal.js';
 
@@ -72,11 +72,6 @@ function originsOf(source: string, records: Records): readonly string[] {
     if (found) ahead.push(...derivedFrom(found));
   }
   return [...origins];
-}
-
-function nameOf(id: string, records: Records): string {
-  const source = records.get(id);
-  return source ? called(source) : id;
 }
 
 function sentence(named: readonly string[]): string {

@@ -1,0 +1,214 @@
+import { leadsBack } from '../acts/circle.js';
+import type { Considered } from '../acts/considered.js';
+import { isWithin } from '../acts/issue-line.js';
+import { endedBefore } from '../acts/order.js';
+import type { RuleOfCourse, Rules } from '../acts/rule.js';
+import { called, nameOf } from '../record/record.js';
+import type { AnyRecord, RecordOf } from '../record/records.js';
+import { type Path, refusal } from '../rules/refusal.js';
+import { isOffer, type Offer } from './offers.js';
+import { answering, leavingOf, tabling } from './tabling.rules.js';
+import { termsOf } from './terms.js';
+
+/** A proposal that an act follows, with where the act names it. */
+interface Followed {
+  readonly offer: Offer;
+  readonly path: Path;
+}
+
+function idsFollowed({ data }: AnyRecord): readonly { readonly id: string; readonly path: Path }[] {
+  return [
+    ...('answers' in data
+      ? (data.answers ?? []).map((id, index) => ({ id, path: ['answers', index] }))
+      : []),
+    ...('revises' in data ? [{ id: data.revises, path: ['revises'] }] : []),
+    ...('ancestor' in data && data.ancestor !== undefined
+      ? [{ id: data.ancestor, path: ['ancestor'] }]
+      : []),
+    ...('by' in data && 'proposal' in data ? [{ id: data.proposal, path: ['proposal'] }] : []),
+  ];
+}
+
+function followedIn(act: AnyRecord, considered: Considered): readonly Followed[] {
+  return idsFollowed(act).flatMap(({ id, path }) => {
+    const offer = considered.get(id);
+    return isOffer(offer) ? [{ offer, path }] : [];
+  });
+}
+
+/** The one proposal that is accepted, rejected or withdrawn. */
+function answeredBy(act: AnyRecord, considered: Considered): Offer | undefined {
+  return followedIn(act, considered).find(({ path }) => path[0] === 'proposal')?.offer;
+}
+
+const comesAfterWhatItAnswers: RuleOfCourse = {
+  code: 'ANSWERS_LATER_PROPOSAL',
+  judges: [...tabling, ...answering, 'TermWithdrawn', 'ProposalWithdrawn'],
+  swayedBy: [{ events: tabling, through: 'proposal' }],
+  breach: (act, considered) => {
+    for (const { offer, path } of followedIn(act, considered)) {
+      if (!endedBefore(act, offer, considered)) continue;
+      const message = `${called(offer)} was tabled only later (${offer.data.occurred}).`;
+      return refusal('ANSWERS_LATER_PROPOSAL', message, path);
+    }
+    const circle = leadsBack(act, considered.records, (one) =>
+      followedIn(one, considered).map(({ offer }) => offer.id),
+    );
+    if (!circle) return undefined;
+    const message = 'What it answers leads back to it, and of these one must have come first.';
+    return refusal('ANSWERS_LATER_PROPOSAL', message, idsFollowed(act)[0]?.path);
+  },
+};
+
+const acceptsAnothers: RuleOfCourse = {
+  code: 'OWN_PROPOSAL',
+  judges: ['TermAccepted', 'ProposalAccepted'],
+  swayedBy: [{ events: tabling, through: 'proposal' }],
+  breach: (act, considered) => {
+    const offer = answeredBy(act, considered);
+    if (!offer || !('by' in act.data)) return undefined;
+    const by = offer.data.proposers.find((party) => isBy(act, party));
+    if (by === undefined) return undefined;
+    const message = `${nameOf(by, considered.records)} tabled ${called(offer)} itself; nobody accepts their own.`;
+    return refusal('OWN_PROPOSAL', message, ['proposal']);
+  },
+};
+
+function isBy({ data }: AnyRecord, party: string): boolean {
+  return 'by' in data && data.by === party;
+}
+
+const proposersReviseAndWithdraw: RuleOfCourse = {
+  code: 'NOT_YOURS',
+  judges: ['ProposalRevised', 'TermWithdrawn', 'ProposalWithdrawn'],
+  swayedBy: [
+    { events: tabling, through: 'proposal' },
+    { events: ['PartyWithdrew'], through: 'party' },
+  ],
+  breach: (act, considered) =>
+    act.type === 'ProposalRevised'
+      ? revisedByOthers(act, considered)
+      : withdrawnByAnother(act, considered),
+};
+
+function withdrawnByAnother(act: AnyRecord, considered: Considered) {
+  const offer = answeredBy(act, considered);
+  if (!offer || offer.data.proposers.some((party) => isBy(act, party))) return undefined;
+  const proposers = namesOf(offer.data.proposers, considered);
+  const message = `${called(offer)} is ${proposers}'s, and only who tabled it takes it back.`;
+  return refusal('NOT_YOURS', message, ['by']);
+}
+
+/** Joint proposers revise together, as far as they are still at the table. */
+function revisedByOthers(revision: RecordOf<'ProposalRevised'>, considered: Considered) {
+  const offer = considered.get(revision.data.revises);
+  if (!isOffer(offer)) return undefined;
+  const { proposers } = revision.data;
+  const proposed = namesOf(offer.data.proposers, considered);
+  const other = proposers.findIndex((party) => !offer.data.proposers.includes(party));
+  if (other >= 0) {
+    const message = `${called(offer)} is ${proposed}'s, and only who tabled it revises it.`;
+    return refusal('NOT_YOURS', message, ['proposers', other]);
+  }
+  const missing = offer.data.proposers
+    .filter((party) => !proposers.includes(party))
+    .map((party) => considered.get(party))
+    .find((party) => party && leavingOf(party, revision, considered) === undefined);
+  if (missing === undefined) return undefined;
+  const message = `${proposed} tabled ${called(offer)} together, and ${called(missing)} does not revise it.`;
+  return refusal('NOT_YOURS', message, ['proposers']);
+}
+
+const addresseesAnswer: RuleOfCourse = {
+  code: 'NOT_ADDRESSED',
+  judges: answering,
+  swayedBy: [
+    { events: tabling, through: 'proposal' },
+    { events: ['PartyAdmitted'], through: 'party' },
+  ],
+  breach: (act, considered) => {
+    const offer = answeredBy(act, considered);
+    const addressed = offer && addresseesOf(offer);
+    if (!offer || addressed === undefined) return undefined;
+    if (addressed.some((party) => speaksFor(act, party, considered))) return undefined;
+    const message = `${called(offer)} is addressed to ${namesOf(addressed, considered)} alone.`;
+    return refusal('NOT_ADDRESSED', message, ['by']);
+  },
+};
+
+/** The parties to which a proposal is addressed; nothing where of one addressee the party is not known. */
+function addresseesOf({ data }: Offer): readonly string[] | undefined {
+  const parties = (data.addressees ?? []).map(({ party }) => party);
+  const known = parties.filter((party) => party !== undefined);
+  return known.length > 0 && known.length === parties.length ? known : undefined;
+}
+
+/** Whether a party is this one, or one of the two is a coalition to which the other belongs. */
+function speaksFor(act: AnyRecord, party: string, considered: Considered): boolean {
+  if (!('by' in act.data) || typeof act.data.by !== 'string') return false;
+  const { by } = act.data;
+  return by === party || isMember(by, party, considered) || isMember(party, by, considered);
+}
+
+function isMember(party: string, coalition: string, considered: Considered): boolean {
+  const admitted = considered.get(coalition);
+  return admitted?.type === 'PartyAdmitted' && (admitted.data.members ?? []).includes(party);
+}
+
+const packageStaysWhole: RuleOfCourse = {
+  code: 'PACKAGE_INDIVISIBLE',
+  judges: ['TermAccepted'],
+  swayedBy: [
+    { events: [...tabling, 'TermReported'], through: 'proposal' },
+    { events: ['IssueAdded'], through: 'issue' },
+  ],
+  breach: (act, considered) => {
+    const offer = answeredBy(act, considered);
+    if (act.type !== 'TermAccepted' || offer?.data.packaging !== 'INDIVISIBLE') return undefined;
+    const { issues } = act.data;
+    const left = termsOf(offer, considered)
+      .map(({ term }) => term.issue)
+      .filter((one) => !issues.some((issue) => isWithin(one, issue, considered.records)));
+    if (left.length === 0) return undefined;
+    const message = `${called(offer)} is accepted as a whole or not at all, and ${namesOf([...new Set(left)], considered)} would be left out.`;
+    return refusal('PACKAGE_INDIVISIBLE', message, ['issues']);
+  },
+};
+
+const acceptsAsItStands: RuleOfCourse = {
+  code: 'CONDITIONAL_ACCEPTANCE',
+  judges: ['TermAccepted', 'ProposalAccepted'],
+  swayedBy: [{ events: [...tabling, 'TermReported'], through: 'proposal' }],
+  breach: (act, considered) => {
+    const offer = answeredBy(act, considered);
+    if (!offer || (act.type !== 'TermAccepted' && act.type !== 'ProposalAccepted'))
+      return undefined;
+    const own = [
+      ...(offer.data.conditions ?? []),
+      ...termsOf(offer, considered).flatMap(({ term }) => term.conditions ?? []),
+    ];
+    const added = (act.data.conditions ?? []).findIndex((condition) => !own.includes(condition));
+    if (added < 0) return undefined;
+    const message = `${called(offer)} does not have this condition, and accepting on a new condition is a counterproposal: record it as a counterproposal.`;
+    return refusal('CONDITIONAL_ACCEPTANCE', message, ['conditions', added]);
+  },
+};
+
+function namesOf(ids: readonly string[], considered: Considered): string {
+  const names = ids.map((id) => nameOf(id, considered.records));
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+/** What holds for answering what is on the table, and for changing it or taking it back. */
+export const answeringRules: Rules = {
+  form: [],
+  course: [
+    comesAfterWhatItAnswers,
+    acceptsAnothers,
+    proposersReviseAndWithdraw,
+    addresseesAnswer,
+    packageStaysWhole,
+    acceptsAsItStands,
+  ],
+};

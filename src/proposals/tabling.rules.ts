@@ -1,0 +1,205 @@
+import type { Considered } from '../acts/considered.js';
+import { endedBefore, mayLieBetween } from '../acts/order.js';
+import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
+import type { EventType } from '../record/events.js';
+import { called, nameOf } from '../record/record.js';
+import type { AnyOf, AnyRecord, RecordOf } from '../record/records.js';
+import { type Path, refusal } from '../rules/refusal.js';
+import { boundsOf } from '../times/bounds.js';
+import { isOffer, type Offer } from './offers.js';
+
+/** What puts terms on the table. */
+export const tabling = [
+  'ProposalTabled',
+  'CounterproposalTabled',
+  'ProposalRevised',
+] as const satisfies readonly EventType[];
+
+/** What takes or leaves what another party has put there. */
+export const answering = [
+  'TermAccepted',
+  'TermRejected',
+  'ProposalAccepted',
+  'ProposalRejected',
+] as const satisfies readonly EventType[];
+
+const validityIsInOrder: RuleOfForm = {
+  judges: tabling,
+  refusals: (offer, records) => {
+    if (!isOffer(offer) || offer.data.validUntil === undefined) return [];
+    const zone = offer.data.zone ?? records.negotiation.data.zone;
+    const { validFrom, validUntil, occurred } = offer.data;
+    const { latest } = boundsOf(validUntil, zone);
+    if (validFrom !== undefined && latest < boundsOf(validFrom, zone).earliest) {
+      const message = `Its validity would end (${validUntil}) before it begins (${validFrom}).`;
+      return [refusal('INVALID_VALIDITY', message, ['validUntil'])];
+    }
+    if (latest < boundsOf(occurred, zone).earliest) {
+      const message = `When it was tabled (${occurred}), its validity was over (${validUntil}).`;
+      return [refusal('INVALID_VALIDITY', message, ['validUntil'])];
+    }
+    return [];
+  },
+};
+
+const turns = [
+  'NegotiationSuspended',
+  'NegotiationResumed',
+  'NegotiationBrokenOff',
+  'NegotiationConcluded',
+] as const satisfies readonly EventType[];
+
+type Turn = AnyOf<(typeof turns)[number]>;
+
+const closedAs = {
+  NegotiationSuspended: 'suspended',
+  NegotiationBrokenOff: 'broken off',
+  NegotiationConcluded: 'concluded',
+} as const;
+
+/** A proposal after a break-off is let through: it is how talks that nobody resumed go on. */
+const talksAreOpen: RuleOfCourse = {
+  code: 'NEGOTIATION_NOT_OPEN',
+  judges: [...tabling, ...answering],
+  swayedBy: [{ events: turns, through: 'table' }],
+  breach: (act, considered) => {
+    const all = considered.records.ofType(...turns).filter((turn) => considered.includes(turn));
+    const closed = all.find((turn) => closes(turn, act, all, considered));
+    if (closed === undefined || closed.type === 'NegotiationResumed') return undefined;
+    const { occurred } = closed.data;
+    const message = `The talks had been ${closedAs[closed.type]} (${occurred}), and were not resumed before this.`;
+    return refusal('NEGOTIATION_NOT_OPEN', message, ['occurred']);
+  },
+};
+
+function closes(
+  turn: Turn,
+  act: AnyRecord,
+  turns: readonly Turn[],
+  considered: Considered,
+): boolean {
+  const letsThrough: readonly EventType[] = isOffer(act)
+    ? ['NegotiationResumed', 'NegotiationBrokenOff']
+    : ['NegotiationResumed'];
+  if (letsThrough.includes(turn.type) || !endedBefore(turn, act, considered)) return false;
+  return !turns
+    .filter(({ type }) => letsThrough.includes(type))
+    .some((other) => mayLieBetween(other, turn, act, considered));
+}
+
+/** Whose act it is, with where that stands in it. */
+function actorsOf(act: AnyRecord): readonly { readonly party: string; readonly path: Path }[] {
+  if (isOffer(act)) {
+    return act.data.proposers.map((party, index) => ({ party, path: ['proposers', index] }));
+  }
+  return 'proposal' in act.data && 'by' in act.data ? [{ party: act.data.by, path: ['by'] }] : [];
+}
+
+const actorsAreParties: RuleOfCourse = {
+  code: 'NOT_A_PARTY',
+  judges: [...tabling, ...answering],
+  swayedBy: [{ events: ['PartyAdmitted', 'PartyWithdrew'], through: 'party' }],
+  breach: (act, considered) => {
+    for (const { party, path } of actorsOf(act)) {
+      const why = whyNoParty(party, act, considered);
+      if (why !== undefined) return refusal('NOT_A_PARTY', why, path);
+    }
+    return undefined;
+  },
+};
+
+function whyNoParty(id: string, act: AnyRecord, considered: Considered): string | undefined {
+  const party = considered.get(id);
+  if (party?.type !== 'PartyAdmitted') return undefined;
+  const { role, from } = party.data;
+  if (role !== 'PARTY' && !(role === 'MEDIATOR' && isMediators(act))) {
+    return `${called(party)} takes part as ${role}; only a PARTY tables and answers.`;
+  }
+  if (comesLater(party, act, considered)) {
+    return `${called(party)} was admitted only from ${from ?? ''}.`;
+  }
+  const left = leavingOf(party, act, considered);
+  return left && `${called(party)} had withdrawn from the talks (${left.data.occurred}).`;
+}
+
+/** What a mediator, or whoever takes the chair, puts before the parties. */
+function isMediators(act: AnyRecord): boolean {
+  return isOffer(act) && ['CHAIR_TEXT', 'MEDIATOR_PROPOSAL'].includes(act.data.kind);
+}
+
+function comesLater(
+  party: RecordOf<'PartyAdmitted'>,
+  act: AnyRecord,
+  { chronology, records }: Considered,
+): boolean {
+  if (party.data.from === undefined) return false;
+  const { earliest } = boundsOf(party.data.from, records.negotiation.data.zone);
+  return chronology.boundsOf(act).latest < earliest;
+}
+
+/** The withdrawal from the talks by which a party had certainly left them before an act. */
+export function leavingOf(
+  party: AnyRecord,
+  act: AnyRecord,
+  considered: Considered,
+): RecordOf<'PartyWithdrew'> | undefined {
+  return considered.records
+    .ofType('PartyWithdrew')
+    .filter(({ data }) => data.party === party.id)
+    .find((left) => considered.includes(left) && endedBefore(left, act, considered));
+}
+
+const partiesAreTwo: RuleOfCourse = {
+  code: 'TOO_FEW_PARTIES',
+  judges: tabling,
+  swayedBy: [{ events: ['PartyAdmitted', 'PartyWithdrew'], through: 'table' }],
+  breach: (offer, considered) => {
+    const parties = considered.records
+      .ofType('PartyAdmitted')
+      .filter(({ data }) => data.role === 'PARTY')
+      .filter((party) => !comesLater(party, offer, considered))
+      .filter((party) => leavingOf(party, offer, considered) === undefined);
+    if (parties.length >= 2) return undefined;
+    const there = parties[0] ? `${called(parties[0])} alone` : 'nobody';
+    const message = `At the table was ${there}; it takes two parties before anything is tabled.`;
+    return refusal('TOO_FEW_PARTIES', message, ['proposers']);
+  },
+};
+
+const issuesAreNotDropped: RuleOfCourse = {
+  code: 'ISSUE_CLOSED',
+  judges: tabling,
+  swayedBy: [{ events: ['IssueDropped', 'IssueReopened'], through: 'issue' }],
+  breach: (offer, considered) => {
+    if (!isOffer(offer)) return undefined;
+    for (const [index, { issue }] of (offer.data.terms ?? []).entries()) {
+      const dropped = droppedBefore(offer, issue, considered);
+      if (dropped === undefined) continue;
+      const message = `${nameOf(issue, considered.records)} had been dropped (${dropped.data.occurred}).`;
+      return refusal('ISSUE_CLOSED', message, ['terms', index, 'issue']);
+    }
+    return undefined;
+  },
+};
+
+function droppedBefore(
+  offer: Offer,
+  issue: string,
+  considered: Considered,
+): RecordOf<'IssueDropped'> | undefined {
+  const { records } = considered;
+  const reopenings = records
+    .ofType('IssueReopened')
+    .filter((reopened) => reopened.data.issue === issue && considered.includes(reopened));
+  return records
+    .ofType('IssueDropped')
+    .filter((dropped) => dropped.data.issue === issue && considered.includes(dropped))
+    .filter((dropped) => endedBefore(dropped, offer, considered))
+    .find((dropped) => !reopenings.some((one) => mayLieBetween(one, dropped, offer, considered)));
+}
+
+/** What holds for putting terms on the table, and in part for answering them. */
+export const tablingRules: Rules = {
+  form: [validityIsInOrder],
+  course: [talksAreOpen, actorsAreParties, partiesAreTwo, issuesAreNotDropped],
+};
