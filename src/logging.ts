@@ -1,9 +1,11 @@
 import { LoggerModule } from 'nestjs-pino';
 import type { DynamicModule } from '@nestjs/common';
-import { destination, type LevelWithSilent } from 'pino';
+import { destination, type DestinationStream, type LevelWithSilent } from 'pino';
 
 export interface LogSettings {
   readonly logLevel: LevelWithSilent;
+  /** Where the lines go instead of standard error. The first application of a process decides for all of it. */
+  readonly logTo?: DestinationStream;
 }
 
 /** What Nest has to say about its own wiring, at every start: of use only to who debugs that. */
@@ -20,7 +22,7 @@ const wiring = new Set([
  * One JSON line for each event worth one, on standard error: standard output is for the person who started it. Every
  * line of a request carries its id. What is asked and recorded is not logged; it stands in the record, for its readers.
  */
-export function loggerModule({ logLevel }: LogSettings): DynamicModule {
+export function loggerModule({ logLevel, logTo = destination(2) }: LogSettings): DynamicModule {
   return LoggerModule.forRoot({
     // The module's own default, which is meant to be every path, reaches "/" alone under Fastify.
     forRoutes: ['/', '/*splat'],
@@ -45,7 +47,7 @@ export function loggerModule({ logLevel }: LogSettings): DynamicModule {
           },
         },
       },
-      destination(2),
+      logTo,
     ],
   });
 }

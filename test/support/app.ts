@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppParts, createApp } from '../../src/app.js';
+import type { LogSettings } from '../../src/logging.js';
 
 /** What came back for one operation. */
 export interface Answer {
@@ -25,20 +26,25 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts it silent; `TRAVAUX_TEST_LOG` names a level to see what it logs. */
-export async function startApp(parts: AppParts = {}): Promise<TestApp> {
+/** Starts it on a record of its own; silent, unless its lines are asked for. */
+export async function startApp(
+  parts: AppParts = {},
+  log: LogSettings = { logLevel: 'silent' },
+): Promise<TestApp> {
   const data = await mkdtemp(join(tmpdir(), 'travaux-'));
-  const app = await createApp({ data, logLevel: 'silent' }, parts);
-  await app.listen(0, '127.0.0.1');
-  const url = await app.getUrl();
-  return {
-    url,
-    graphql: (query, variables) => ask(url, query, variables),
-    close: async () => {
-      await app.close();
-      await rm(data, { recursive: true });
-    },
+  const app = await createApp({ data, ...log }, parts);
+  const close = async () => {
+    await app.close();
+    await rm(data, { recursive: true });
   };
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const url = await app.getUrl();
+  return { url, graphql: (query, variables) => ask(url, query, variables), close };
 }
 
 async function ask(
