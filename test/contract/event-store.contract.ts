@@ -193,7 +193,7 @@ export function describeEventStore(name: string, makeEngine: () => Promise<Engin
       });
 
       it('keeps many streams apart', async () => {
-        const streams = Array.from({ length: 500 }, () => ({
+        const streams = Array.from({ length: 700 }, () => ({
           name: fresh('table'),
           events: [event(), event()],
         }));
