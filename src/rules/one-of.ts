@@ -5,7 +5,7 @@ type Fields = Readonly<Record<string, z.ZodType>>;
 
 /** An object with exactly one of the fields: what GraphQL calls `@oneOf`. */
 export type OneOf<F extends Fields> = {
-  [K in keyof F]: { readonly [P in K]: z.output<F[K]> };
+  [K in keyof F]: Readonly<Record<K, z.output<F[K]>>>;
 }[keyof F];
 
 /**

@@ -236,7 +236,10 @@ function inTurn(first: Rewrite | undefined, second: Rewrite | undefined): Rewrit
   return (data, path, replace) => second(first(data, path, replace), path, replace);
 }
 
-function refuseReferences(container: string, ...held: readonly (Rewrite | undefined)[]): undefined {
+function refuseReferences(
+  container: string,
+  ...held: readonly (Rewrite | undefined)[]
+): Rewrite | undefined {
   if (held.some((rewrite) => rewrite)) {
     throw new TypeError(
       `A ${container} cannot hold references: a path of names and indexes does not lead into it.`,

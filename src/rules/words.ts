@@ -21,7 +21,7 @@ export const code = z
   );
 
 /** Line breaks and tabs are part of a clause's layout; every other control is noise, or an attempt on a terminal. */
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
+const control = /[^\P{Cc}\n\t]/u;
 
 /** Bidirectional controls reorder what is displayed, so that a clause could read otherwise than it is stored. */
 const bidirectional = /\p{Bidi_Control}/u;
@@ -69,7 +69,8 @@ function joiningScripts(): string {
 
 function faultIn(text: string, max: number): string | undefined {
   // Length first: nothing else is worth doing to ten megabytes.
-  if (text.length > max) return `This text has ${text.length} characters; at most ${max} fit here.`;
+  if (text.length > max)
+    return `This text has ${String(text.length)} characters; at most ${String(max)} fit here.`;
   if (text.trim() === '')
     return 'This text is empty; leave the field out where there is nothing to say.';
   if (!text.isWellFormed()) return 'This text has half of a surrogate pair, which is no character.';
