@@ -23,9 +23,8 @@ export function calendarDate(text: string): CalendarDate | string {
   if (day === undefined) {
     return { text, precision: 'MONTH', first, last: first.with({ day: first.daysInMonth }) };
   }
-  // The package lets 29 February stand in every year.
-  if (day > first.daysInMonth)
-    return `${day} ${monthNames[month - 1]} ${yearOf(text)} does not exist.`;
+  // The package knows how long each month can be, and lets 29 February stand in every year.
+  if (day > first.daysInMonth) return `29 February ${text.slice(0, 4)} does not exist.`;
   return { text, precision: 'DAY', first: first.with({ day }), last: first.with({ day }) };
 }
 
@@ -74,9 +73,5 @@ function faultIn(text: string): string {
   if (monthText === undefined) return forms;
   const name = monthNames[Number(monthText) - 1];
   if (name === undefined) return `There is no month ${monthText}.`;
-  return `${Number(dayText)} ${name} does not exist.`;
-}
-
-function yearOf(text: string): string {
-  return text.slice(0, 4);
+  return `${String(Number(dayText))} ${name} does not exist.`;
 }

@@ -79,7 +79,7 @@ export function isSpan(text: string): boolean {
 
 function unreadable(text: string): string | undefined {
   if (text === '') return 'A date is missing; leave the field out, or say in which year it was.';
-  if (text.length > lengthMax) return `A date has at most ${lengthMax} characters.`;
+  if (text.length > lengthMax) return `A date has at most ${String(lengthMax)} characters.`;
   if (/\s/.test(text)) return 'A date is written without spaces or line breaks.';
   if (/\p{Nd}/u.test(text.replace(/[0-9]/g, '')))
     return 'Write digits as 0 to 9, not in another width or script.';

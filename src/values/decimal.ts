@@ -35,7 +35,7 @@ const mistaken: readonly (readonly [RegExp, string])[] = [
   ],
   [/,/, 'A number has a decimal point and no other separators: 1234.5.'],
   [
-    /[^\x00-\x7f]/,
+    /[^\x20-\x7e]/,
     'A number is written with the digits 0 to 9 and the hyphen-minus, not in another width or script.',
   ],
   [/^\+/, 'A positive number has no sign.'],
@@ -46,7 +46,7 @@ const mistaken: readonly (readonly [RegExp, string])[] = [
 function faultIn(text: string): string | undefined {
   // An input may be megabytes long: its length is looked at before anything else.
   if (text.length > digitsMax + 2 || text.replace(/[^0-9]/g, '').length > digitsMax) {
-    return `A number has at most ${digitsMax} digits.`;
+    return `A number has at most ${String(digitsMax)} digits.`;
   }
   if (zero.test(text)) return 'Zero has no sign.';
   if (written.test(text)) return undefined;

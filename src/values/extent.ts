@@ -75,5 +75,5 @@ function divided(number: Big, by: number): Big {
 
 function halfOfLastDigit(number: Big): Big {
   // Big keeps no trailing zeros: its last digit is the last that says something.
-  return new Big(`5e${number.e - number.c.length}`);
+  return new Big(`5e${String(number.e - number.c.length)}`);
 }
