@@ -35,7 +35,7 @@ export class SqliteEventStore extends EventStore {
   /** The head that everybody may have seen: a file that has less is not the one that we wrote. */
   #head: LogHead;
   #reopenedAtMs = 0;
-  #flushing: NodeJS.Immediate | undefined;
+  #flushComing = false;
   #closing: Promise<void> | undefined;
 
   private constructor(file: string, lock: FileLock, log: SqliteLog, bounds: QueueBounds) {
@@ -160,8 +160,10 @@ export class SqliteEventStore extends EventStore {
 
   /** All that arrive in this turn of the event loop, and while the disk is busy with others, come together. */
   #flushSoon(): void {
-    this.#flushing ??= setImmediate(() => {
-      this.#flushing = undefined;
+    if (this.#flushComing) return;
+    this.#flushComing = true;
+    setImmediate(() => {
+      this.#flushComing = false;
       this.#flush();
     });
   }

@@ -32,7 +32,7 @@ const bytes = (json: unknown): Uint8Array => new TextEncoder().encode(JSON.strin
 describe('canonical bytes', () => {
   it('are those of the example in RFC 8785', () => {
     const example = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],
     };

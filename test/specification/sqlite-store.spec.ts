@@ -126,12 +126,15 @@ describe('the file of a log', () => {
     expect(await open().append('table', noStream, [event()])).toBe(0);
   });
 
-  it.each(['log', 'streams', 'events'])('refuses to change or delete rows of %s', async (table) => {
+  it.each([
+    ['log', 'id'],
+    ['streams', 'name'],
+    ['events', 'type'],
+  ])('refuses to change or delete rows of %s', async (table, column) => {
     await open().append('table', noStream, [event()]);
     for (const db of [outsider(), ours()]) {
       const before = db.prepare(`SELECT * FROM ${table}`).all();
-      const [column] = Object.keys(Object(before[0]));
-      expect(() => db.exec(`UPDATE ${table} SET ${String(column)} = 2`)).toThrow(/never changes/);
+      expect(() => db.exec(`UPDATE ${table} SET ${column} = 'changed'`)).toThrow(/never changes/);
       expect(() => db.exec(`DELETE FROM ${table}`)).toThrow(/never changes/);
       expect(db.prepare(`SELECT * FROM ${table}`).all()).toEqual(before);
     }

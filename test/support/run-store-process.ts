@@ -2,7 +2,27 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Answer } from './store-process.js';
+import { z } from 'zod';
+
+/** An append that was not acknowledged, and how many had been before it. */
+const failure = z.strictObject({
+  after: z.int(),
+  id: z.string(),
+  thrown: z.string(),
+  /** SQLite's name for what went wrong, if that was it. */
+  cause: z.string(),
+});
+
+const answer = z.union([
+  z.strictObject({ stream: z.string() }),
+  z.strictObject({ thrown: z.string(), message: z.string() }),
+  z.strictObject({ acknowledged: z.array(z.string()), failures: z.array(failure) }),
+]);
+
+export type Failure = z.infer<typeof failure>;
+
+/** What the process says when it has done what it was asked: one line of JSON. */
+export type Answer = z.infer<typeof answer>;
 
 const folder = import.meta.dirname;
 
@@ -43,8 +63,7 @@ export async function runStoreProcess(
 async function firstLine(child: ChildProcess): Promise<Answer> {
   if (!child.stdout) throw new Error('the process has no output');
   for await (const line of createInterface(child.stdout)) {
-    const answer: Answer = JSON.parse(line);
-    return answer;
+    return answer.parse(JSON.parse(line));
   }
   throw new Error('the process ended without an answer');
 }

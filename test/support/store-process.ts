@@ -9,19 +9,7 @@
 import { noStream } from '../../src/event-store/event-store.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.store.js';
 import { event } from './events.js';
-
-export type Answer =
-  | { readonly stream: string }
-  | { readonly thrown: string; readonly message: string }
-  | { readonly acknowledged: readonly string[]; readonly failures: readonly Failure[] };
-
-/** An append that was not acknowledged, and how many had been before it. */
-export interface Failure {
-  readonly after: number;
-  readonly id: string;
-  readonly thrown: string;
-  readonly cause: string;
-}
+import type { Answer, Failure } from './run-store-process.js';
 
 const [task, file = '', count = '0'] = process.argv.slice(2);
 
