@@ -6,23 +6,9 @@ import { existsSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
+import jestConfig from '../../jest.config.mjs';
 
-const options = {
-  swcrc: false,
-  sourceMaps: 'inline',
-  module: { type: 'es6' },
-  jsc: {
-    target: 'es2024',
-    keepClassNames: true,
-    parser: { syntax: 'typescript', decorators: true },
-    transform: {
-      legacyDecorator: true,
-      decoratorMetadata: true,
-      useDefineForClassFields: true,
-      verbatimModuleSyntax: true,
-    },
-  },
-};
+const [, options] = jestConfig.transform['^.+\\.ts$'];
 
 registerHooks({
   resolve(specifier, context, next) {
