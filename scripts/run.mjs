@@ -29,7 +29,13 @@ const commands = {
   test: { node: ['scripts/test.mjs'] },
   'test:long': { node: ['scripts/test.mjs'], environment: { TRAVAUX_TEST_SCALE: 'long' } },
   check: { node: ['scripts/test.mjs', '--checks-only'] },
-  jest: { node: ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js'] },
+  jest: {
+    node: [
+      '--disable-warning=ExperimentalWarning',
+      '--experimental-vm-modules',
+      'node_modules/jest/bin/jest.js',
+    ],
+  },
   generate: { node: ['scripts/generate-types.mjs'] },
   format: { node: ['node_modules/prettier/bin/prettier.cjs', '--write', '.'] },
 };
