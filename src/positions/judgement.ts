@@ -1,0 +1,178 @@
+import type { Alternative, LevelOutcome, Outcome } from './answer.js';
+import { bearsOnValue, isHigher, isSpecified, type Mark, type Rank, rankOf, ranks } from './mark.js';
+import { type MarkOrder, nearestOf, sameInstant } from './order.js';
+import { alikeSets, heldStance, heldValue, sameOutcome, sameValue, showTheSame } from './outcome.js';
+
+/** What one level of the party holds: its latest marks that nothing has ended. */
+export interface LiveLevel {
+  readonly rank: Rank;
+  readonly marks: readonly Mark[];
+  /** What another party says of it, beside. */
+  readonly beside: readonly Mark[];
+}
+
+/** A stance set with one of the value sets that go with it. */
+interface Candidate {
+  readonly stance: readonly Mark[];
+  readonly value: readonly Mark[];
+}
+
+/** What a level comes to: one outcome, or several side by side. */
+export interface LevelJudgement {
+  readonly rank: Rank;
+  readonly outcome: Outcome;
+  readonly sideBySide: readonly Alternative[];
+  readonly stanceMarks: readonly Mark[];
+  readonly valueMarks: readonly Mark[];
+}
+
+/**
+ * An end counts while its offer does, and only where that offer was still the party's latest word on the value when it
+ * ended. What came after the offer comes after its end too, so only what came between them matters here.
+ */
+export function endsThatCount(marks: readonly Mark[], order: MarkOrder): readonly Mark[] {
+  const valued = marks.filter((mark) => mark.value !== undefined);
+  return marks.filter((end) => {
+    if (end.origin !== 'END') return true;
+    const offer = valued.find(({ act, issue }) => act.id === end.act.id && issue === end.issue);
+    return (
+      offer !== undefined &&
+      !valued.some(
+        (later) => later.issue === end.issue && order.ends(later, offer) && !order.isAfterEnd(later, end),
+      )
+    );
+  });
+}
+
+/**
+ * Whoever proposes what they have accepted, in their own word or a third party's, still accepts it: as long as nothing
+ * that they said of the value since, or may have said since, was another.
+ */
+export function restatedAcceptances(marks: readonly Mark[], order: MarkOrder): readonly Mark[] {
+  const said = marks.filter((mark) => bearsOnValue(mark) && !mark.hearsay);
+  const accepted = said.filter(({ stance, value }) => stance === 'ACCEPTS' && isSpecified(value));
+  return marks.map((mark) => {
+    const mayRestate = mark.stance === 'PROPOSES' || mark.stance === 'MAINTAINS_STATUS_QUO';
+    if (!mayRestate || mark.telling === 'OTHER_PARTY') return mark;
+    const kept = accepted.some(
+      (acceptance) =>
+        sameValue(acceptance, mark) &&
+        order.precedes(acceptance, mark) &&
+        said.every(
+          (other) =>
+            sameValue(other, mark) || !order.precedes(other, mark) || order.precedes(other, acceptance),
+        ),
+    );
+    return kept ? { ...mark, stance: 'ACCEPTS' } : mark;
+  });
+}
+
+/** The levels that hold a position, the highest first; another party's telling makes one only where nothing else does. */
+export function liveLevels(marks: readonly Mark[], order: MarkOrder): readonly LiveLevel[] {
+  const latestFirst = order.latestFirst(marks);
+  const live = ranks.toReversed().map((rank) => {
+    const counts = (later: Mark): boolean => rankOf(later.level) === rank || endsLevel(later, rank);
+    const open = marks.filter(
+      (mark) => rankOf(mark.level) === rank && !order.isEnded(mark, latestFirst, counts),
+    );
+    return {
+      rank,
+      marks: nearestOf(open.filter(({ hearsay }) => !hearsay)),
+      beside: nearestOf(open.filter(({ hearsay }) => hearsay)),
+    };
+  });
+  return live.some((level) => level.marks.length > 0)
+    ? live
+    : live.map(({ rank, beside }) => ({ rank, marks: beside, beside: [] }));
+}
+
+/** A higher level's stance ends a lower one's, and so does the party's acting; what was said of an issue above doesn't. */
+function endsLevel({ level, origin, depth }: Mark, rank: Rank): boolean {
+  if (depth > 0) return false;
+  const acts = origin === 'OFFER' || origin === 'ACCEPTANCE' || origin === 'AGREEMENT';
+  return acts || isHigher(rankOf(level), rank);
+}
+
+/** The latest of a level: one position where they all show the same, else side by side, each with its value. */
+export function judgeLevel(
+  { rank, marks: latest }: Pick<LiveLevel, 'rank' | 'marks'>,
+  marks: readonly Mark[],
+  order: MarkOrder,
+): LevelJudgement {
+  const own = marks.filter((mark) => latest.every(({ hearsay }) => hearsay) || !mark.hearsay);
+  const stancePool = own.filter(({ level }) => rankOf(level) === rank);
+  const valuePool = valuesUpTo(rank, own);
+  const candidates = alikeSets(latest, showTheSame).flatMap((stance) =>
+    valueSets(stance, valuePool, order).map((value) => ({ stance, value })),
+  );
+  const outcomes = candidates.map(({ stance, value }) =>
+    outcomeOf(heldStance(stance, stancePool, order), heldValue(value, valuePool, order)),
+  );
+  const stanceMarks = unionOf(candidates.map(({ stance }) => stance));
+  const valueMarks = unionOf(candidates.map(({ value }) => value));
+  const [first] = outcomes;
+  if (outcomes.length <= 1) return { rank, outcome: first ?? {}, sideBySide: [], stanceMarks, valueMarks };
+  const oneStance = outcomes.every(({ stance }) => stance?.stance === first?.stance?.stance);
+  const oneValue = outcomes.every((outcome) => sameOutcome(valueOnly(outcome), valueOnly(first ?? {})));
+  return {
+    rank,
+    outcome: outcomeOf(
+      oneStance ? heldStance(stanceMarks, stancePool, order) : undefined,
+      oneValue ? heldValue(valueMarks, valuePool, order) : undefined,
+    ),
+    sideBySide: outcomes.map((outcome, index) => ({ ...outcome, flag: flagOf(index, candidates) })),
+    stanceMarks,
+    valueMarks,
+  };
+}
+
+/** What a level may take its value from: marks that bear on it, of that level or a lower one, ended or not. */
+export function valuesUpTo(rank: Rank, marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter((mark) => bearsOnValue(mark) && !isHigher(rankOf(mark.level), rank));
+}
+
+/** The stance's own value where it bears on one; else the latest that is known, one set for each that may be. */
+function valueSets(
+  stance: readonly Mark[],
+  pool: readonly Mark[],
+  order: MarkOrder,
+): readonly (readonly Mark[])[] {
+  if (stance.some(bearsOnValue)) return [stance];
+  const sets = alikeSets(order.latest(pool), sameValue);
+  return sets.length === 0 ? [[]] : sets;
+}
+
+function flagOf(index: number, candidates: readonly Candidate[]): 'CONFLICTING' | 'ORDER_UNCERTAIN' {
+  const own = candidates[index];
+  const conflicts = candidates.some((other) => own !== undefined && other !== own && conflict(own, other));
+  return conflicts ? 'CONFLICTING' : 'ORDER_UNCERTAIN';
+}
+
+function conflict(a: Candidate, b: Candidate): boolean {
+  const [one, other] = a.stance === b.stance ? [a.value, b.value] : [a.stance, b.stance];
+  const alike = a.stance === b.stance ? sameValue : showTheSame;
+  return one.some((mark) => other.some((against) => !alike(mark, against) && sameInstant(mark, against)));
+}
+
+export function levelOutcome(level: LevelJudgement, atMs: number): LevelOutcome {
+  const { rank, outcome, sideBySide } = level;
+  return {
+    ...outcome,
+    level: rank,
+    ...(outcome.stance === undefined ? {} : { ageMs: Math.max(0, atMs - outcome.stance.since) }),
+    alternatives: sideBySide,
+  };
+}
+
+function outcomeOf(stance: Outcome['stance'], value: Outcome['value']): Outcome {
+  return { ...(stance === undefined ? {} : { stance }), ...(value === undefined ? {} : { value }) };
+}
+
+function valueOnly({ value }: Outcome): Outcome {
+  return outcomeOf(undefined, value);
+}
+
+function unionOf(sets: readonly (readonly Mark[])[]): readonly Mark[] {
+  return [...new Map(sets.flat().map((mark) => [mark.id, mark])).values()];
+}
+

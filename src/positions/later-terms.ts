@@ -1,0 +1,37 @@
+import type { Considered } from '../acts/considered.js';
+import { compareText } from '../acts/recording.js';
+import { isOffer } from '../proposals/offers.js';
+import { names, termsOf } from '../proposals/terms.js';
+import type { AnyRecord, RecordOf } from '../record/records.js';
+import type { Offer } from '../proposals/offers.js';
+import type { Question } from './answer.js';
+import type { Mark } from './mark.js';
+
+type Concluded = Offer | RecordOf<'AgreementReached'>;
+
+/**
+ * The party's proposals and agreements that had happened by then, came after what the answer rests on, and of whose
+ * terms on this issue nothing is known: undisclosed ones, and partial ones that name neither it nor an issue above.
+ */
+export function laterTermsUnknown(
+  restsOn: readonly Mark[],
+  { party, issue }: Question,
+  at: (zone: string) => number,
+  considered: Considered,
+): readonly string[] {
+  if (restsOn.length === 0) return [];
+  const { chronology } = considered;
+  return considered
+    .about(party)
+    .filter((record): record is Concluded => isOffer(record) || record.type === 'AgreementReached')
+    .filter((record) => makersOf(record).includes(party) && record.data.extent !== 'COMPLETE')
+    .filter((record) => chronology.boundsOf(record).latest <= at(chronology.zoneOf(record)))
+    .filter((record) => restsOn.every(({ act }) => chronology.before(act, record)))
+    .filter((record) => !names(termsOf(record, considered), issue, considered.records))
+    .map((record: AnyRecord) => record.id)
+    .sort(compareText);
+}
+
+function makersOf(record: Concluded): readonly string[] {
+  return record.type === 'AgreementReached' ? record.data.parties : record.data.proposers;
+}

@@ -1,0 +1,92 @@
+import type { Level, StanceKind, Telling } from '../acts/act.js';
+import type { AnyRecord } from '../record/records.js';
+import type { Standing } from '../sources/sources.events.js';
+import type { Bounds } from '../times/bounds.js';
+import type { Value } from '../values/value.js';
+import type { MarkStance, StanceSubject } from './answer.js';
+
+/**
+ * What a mark comes from. `OFFER`, `ACCEPTANCE` and `AGREEMENT` are the party acting on the issue, which speaks for the
+ * whole of it; `SOUNDING` is an offer that explores and binds nobody; `WORD` is everything else that shows a stance;
+ * `END` is how an offer ended.
+ */
+export type MarkOrigin = 'OFFER' | 'SOUNDING' | 'ACCEPTANCE' | 'AGREEMENT' | 'WORD' | 'END';
+
+/** What an act leaves on an issue: a stance that a party holds, at the act's time and level. */
+export interface Mark {
+  /** The same for the same records, whatever the order in which they are met. */
+  readonly id: string;
+  readonly holder: string;
+  readonly issue: string;
+  /** How many issues above the one asked about it was left; 0 for the issue's own. */
+  readonly depth: number;
+  readonly stance: MarkStance;
+  readonly value?: Value;
+  readonly about?: StanceSubject;
+  readonly conditions: readonly string[];
+  readonly level: Level;
+  readonly telling: Telling;
+  readonly standing: Standing;
+  readonly origin: MarkOrigin;
+  /** The record that says so; for a lapse, the offer. */
+  readonly record: AnyRecord;
+  /** The act whose place in the order it takes: the proposal of a reported term, the offer that an end ends. */
+  readonly act: AnyRecord;
+  /** When it happened, and in which zone a day asked about ends for it. */
+  readonly moment: Bounds;
+  readonly zone: string;
+  /**
+   * What another party says of the holder's position, other than a value that the holder is said to have tabled: it
+   * stands beside the holder's own word and never ends it.
+   */
+  readonly hearsay: boolean;
+  /** Of an end: the acts of which it is not known whether they kept the offer from ending. */
+  readonly unlessAfter: readonly AnyRecord[];
+}
+
+/** A mark as the act's own row states it; the rest follows from the question and the record. */
+export interface Draft {
+  readonly holder: string;
+  readonly issue: string;
+  readonly stance: StanceKind;
+  readonly value?: Value | undefined;
+  readonly about?: StanceSubject | undefined;
+  readonly conditions?: readonly string[] | undefined;
+  readonly level?: Level | undefined;
+  readonly telling?: Telling | undefined;
+  readonly standing: Standing;
+  readonly origin: MarkOrigin;
+  /** Where it is not the record itself. */
+  readonly act?: AnyRecord;
+}
+
+/** An act that takes the marks of another away, as a statement's withdrawal does. */
+export interface Taking {
+  readonly record: AnyRecord;
+  /** The id of the act whose marks go. */
+  readonly takes: string;
+  readonly moment: Bounds;
+  readonly zone: string;
+}
+
+/** Levels from the lowest; what is held at an unknown level counts with the delegation's. */
+export const ranks = ['DELEGATION', 'MINISTER', 'PRINCIPAL'] as const;
+
+export type Rank = (typeof ranks)[number];
+
+export function rankOf(level: Level): Rank {
+  return level === 'UNKNOWN_LEVEL' ? 'DELEGATION' : level;
+}
+
+export function isHigher(a: Rank, b: Rank): boolean {
+  return ranks.indexOf(a) > ranks.indexOf(b);
+}
+
+export function isSpecified(value: Value | undefined): value is Value {
+  return value !== undefined && !('unspecified' in value);
+}
+
+/** Whether it says something of the value: that there is one, or none any longer. */
+export function bearsOnValue(mark: Mark): boolean {
+  return mark.value !== undefined || mark.origin === 'END';
+}

@@ -1,0 +1,82 @@
+import type { Chronology } from '../acts/chronology.js';
+import type { Mark } from './mark.js';
+
+/** Which of a party's marks come after which, as far as that is certain, and which of them can end which. */
+export class MarkOrder {
+  readonly #chronology: Chronology;
+
+  constructor(chronology: Chronology) {
+    this.#chronology = chronology;
+  }
+
+  /**
+   * Whether the first certainly comes before the second. An end takes the place of the offer that it ends: it comes
+   * after that offer and what is before it, and whatever comes after the offer comes after its end.
+   */
+  precedes(first: Mark, second: Mark): boolean {
+    return first.act.id === second.act.id
+      ? precedesInAct(first, second)
+      : this.#chronology.before(first.act, second.act);
+  }
+
+  /** Whether the later comes after the earlier and ends it: another party's telling never ends one's own word. */
+  ends(later: Mark, earlier: Mark): boolean {
+    const beside = later.hearsay && earlier.telling !== 'OTHER_PARTY';
+    return !beside && this.precedes(earlier, later);
+  }
+
+  /** The marks with none after them. */
+  latest(marks: readonly Mark[]): readonly Mark[] {
+    const latestFirst = this.latestFirst(marks);
+    return nearestOf(marks.filter((mark) => !this.isEnded(mark, latestFirst)));
+  }
+
+  /** For {@link isEnded}: the marks that nothing long past can end come first. */
+  latestFirst(marks: readonly Mark[]): readonly Mark[] {
+    const bound = (mark: Mark): number => this.#chronology.notBefore(mark.act);
+    return marks.toSorted((a, b) => (bound(a) === bound(b) ? 0 : bound(b) - bound(a)));
+  }
+
+  /** Whether any of these ends the mark. Nearly always the first of them does, so that few are looked at. */
+  isEnded(mark: Mark, latestFirst: readonly Mark[], counts: (later: Mark) => boolean = always): boolean {
+    return latestFirst.some((later) => later !== mark && counts(later) && this.ends(later, mark));
+  }
+
+  /** Whether a mark certainly comes after the moment at which an offer ended. */
+  isAfterEnd(mark: Mark, end: Mark): boolean {
+    if (end.stance === 'LAPSED') return this.#chronology.notBefore(mark.act) >= end.moment.latest;
+    return mark.record.id !== end.record.id && this.#chronology.before(end.record, mark.act);
+  }
+}
+
+const always = (): boolean => true;
+
+/** Of marks of the same time, the issue's own win over what reaches it from an issue above. */
+export function nearestOf(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter(
+    (mark) => !marks.some((nearer) => nearer.depth < mark.depth && sameTime(nearer, mark)),
+  );
+}
+
+/** What one act leaves comes from above first; an end comes after its offer, and ends of one offer by their dates. */
+function precedesInAct(first: Mark, second: Mark): boolean {
+  if (first.depth !== second.depth) return first.depth > second.depth;
+  if (second.origin !== 'END') return false;
+  if (first.origin !== 'END') return second.unlessAfter.length === 0;
+  return first.moment.latest < second.moment.earliest;
+}
+
+export function sameTime(a: Mark, b: Mark): boolean {
+  return a.moment.earliest === b.moment.earliest && a.moment.latest === b.moment.latest;
+}
+
+/** Of the same instant: one act, or one minute that both of them state. */
+export function sameInstant(a: Mark, b: Mark): boolean {
+  if (a.origin === 'END' || b.origin === 'END') return a.record.id === b.record.id && a.stance === b.stance;
+  return a.act.id === b.act.id || (sameTime(a, b) && statesMinute(a) && statesMinute(b));
+}
+
+function statesMinute({ act }: Mark): boolean {
+  const occurred = 'occurred' in act.data ? act.data.occurred : undefined;
+  return occurred !== undefined && /\dT\d/.test(occurred);
+}

@@ -1,0 +1,323 @@
+import { Considered } from '../acts/considered.js';
+import { compareText } from '../acts/recording.js';
+import { compareStandings } from '../acts/standing.js';
+import type { Records } from '../record/records.js';
+import { type Standing, standing as standings } from '../sources/sources.events.js';
+import { type Moment, momentIn } from '../times/moment.js';
+import {
+  type Alternative,
+  type DecidingStep,
+  flagOrder,
+  type HeldStance,
+  type HeldValue,
+  type Outcome,
+  type Position,
+  type PositionFlag,
+  type Question,
+  type RaisedFlag,
+} from './answer.js';
+import { gather, type Gathered } from './gathering.js';
+import {
+  endsThatCount,
+  judgeLevel,
+  type LevelJudgement,
+  levelOutcome,
+  type LiveLevel,
+  liveLevels,
+  restatedAcceptances,
+  valuesUpTo,
+} from './judgement.js';
+import { laterTermsUnknown } from './later-terms.js';
+import { isSpecified, type Mark, type Taking } from './mark.js';
+import { MarkOrder } from './order.js';
+import { alikeSets, heldStance, heldValue, recordsOf, sameOutcome, sameValue, showTheSame } from './outcome.js';
+import { sentenceOf } from './sentence.js';
+
+/**
+ * The position of a party on an issue at a moment: a stance and a value, judged separately. A pure function of the
+ * records at the cut; the order in which they are met, or were entered, changes nothing.
+ *
+ * It never throws for records that were accepted. A party or an issue that is not recorded has no marks: `UNKNOWN`.
+ */
+export function position(records: Records, question: Question): Position {
+  const considered = actsThatCount(records, question);
+  const gathered = gather(question, considered);
+  const at = momentAsked(question.validAt);
+  const asked = byValidAt(gathered, at);
+  const judged = judge(asked.marks, considered, at(records.negotiation.data.zone));
+  const parts = [
+    judged,
+    timeUncertain(judged, asked.possible, considered),
+    laterTerms(judged, question, at, considered),
+    evidenceSensitive(judged, question, at, considered),
+  ];
+  const answer = {
+    party: question.party,
+    issue: question.issue,
+    ...headlineOf(judged),
+    flags: merged(parts.flatMap(({ flags }) => flags)),
+    alternatives: parts.flatMap(({ alternatives }) => alternatives ?? []),
+    lastSpecified: judged.lastSpecified,
+    lastOwnWord: judged.lastOwnWord,
+    levels: judged.levels.map((level) => levelOutcome(level, at(records.negotiation.data.zone))),
+    restsOn: judged.restsOn,
+    decidedBy: judged.decidedBy,
+  };
+  return { ...answer, sentence: sentenceOf(answer, records) };
+}
+
+/** The answer without what depends on other moments and other minimums: steps 4 to 8, and 10. */
+export interface Judged {
+  readonly known: boolean;
+  readonly outcome: Outcome;
+  readonly marks: readonly Mark[];
+  readonly restsOnMarks: readonly Mark[];
+  readonly levels: readonly LevelJudgement[];
+  readonly flags: readonly RaisedFlag[];
+  readonly alternatives: readonly Alternative[];
+  readonly lastSpecified: readonly HeldValue[];
+  readonly lastOwnWord: readonly HeldStance[];
+  readonly restsOn: Position['restsOn'];
+  readonly decidedBy: DecidingStep;
+}
+
+/** A moment for each zone: a day ends, for each act, in that act's zone. In epoch milliseconds. */
+export type MomentAsked = (zone: string) => number;
+
+export function momentAsked(moment: Moment): MomentAsked {
+  return (zone) => momentIn(moment, zone);
+}
+
+/** What may or may not have happened by the moment asked about, and the marks as they are if it has. */
+interface Possibility {
+  readonly record: string;
+  readonly marks: readonly Mark[];
+}
+
+interface Timely {
+  readonly marks: readonly Mark[];
+  readonly possible: readonly Possibility[];
+}
+
+/** 1. The acts that count: of the cut, public by then if that is asked, standing well enough. */
+export function actsThatCount(
+  records: Records,
+  { minimumStanding = 'CONTESTED', publishedBy }: Pick<Question, 'minimumStanding' | 'publishedBy'>,
+): Considered {
+  return Considered.from(records, minimumStanding, publishedBy);
+}
+
+/**
+ * 3. Of the marks (2. is {@link gather}), those whose latest bound is not after the moment asked about. What has begun
+ * to be possible by then, and need not have happened, makes a possibility of its own; so does what takes marks away.
+ */
+export function byValidAt({ marks, takings }: Gathered, at: MomentAsked): Timely {
+  const happened = ({ moment, zone }: Mark | Taking): boolean => moment.latest <= at(zone);
+  const open = ({ moment, zone }: Mark | Taking): boolean =>
+    moment.earliest <= at(zone) && moment.latest > at(zone);
+  const taken = new Set(takings.filter(happened).map(({ takes }) => takes));
+  const standing = marks.filter(({ act }) => !taken.has(act.id));
+  const counted = standing.filter(happened);
+  return {
+    marks: counted,
+    possible: [
+      ...standing.filter(open).map((mark) => ({ record: mark.record.id, marks: [...counted, mark] })),
+      ...takings.filter(open).map(({ record, takes }) => ({
+        record: record.id,
+        marks: counted.filter(({ act }) => act.id !== takes),
+      })),
+    ],
+  };
+}
+
+/** Steps 4 to 8 and 10, from the marks that count. `atMs` only tells how old things are. */
+export function judge(counted: readonly Mark[], { chronology }: Considered, atMs = 0): Judged {
+  const order = new MarkOrder(chronology);
+  const marks = restatedAcceptances(endsThatCount(counted, order), order);
+  const live = liveLevels(marks, order);
+  const levels = live
+    .filter((level) => level.marks.length > 0)
+    .map((level) => judgeLevel(level, marks, order));
+  const [headline] = levels;
+  if (headline === undefined) return unknown;
+  const told = toldByOther(headline, live, marks, order);
+  const split = splitLevels(levels);
+  return {
+    known: true,
+    outcome: headline.outcome,
+    marks,
+    restsOnMarks: [...headline.stanceMarks, ...headline.valueMarks],
+    levels,
+    flags: [...sideBySideFlags(headline), ...told.flags, ...split],
+    alternatives: [...headline.sideBySide, ...told.alternatives],
+    lastSpecified: lastSpecified(headline, marks, order),
+    lastOwnWord: told.lastOwnWord,
+    restsOn: { stance: recordsOf(headline.stanceMarks), value: recordsOf(headline.valueMarks) },
+    decidedBy: decidingStep(headline, marks, live, split.length > 0),
+  };
+}
+
+/** 10. Nothing that counts: unknown, which is not the status quo. */
+const unknown: Judged = {
+  known: false,
+  outcome: {},
+  marks: [],
+  restsOnMarks: [],
+  levels: [],
+  flags: [],
+  alternatives: [],
+  lastSpecified: [],
+  lastOwnWord: [],
+  restsOn: { stance: [], value: [] },
+  decidedBy: 'NO_MARK',
+};
+
+/** 5. Marks that differ, none of them certainly later. */
+function sideBySideFlags({ sideBySide }: LevelJudgement): readonly RaisedFlag[] {
+  return sideBySide.map(({ flag, stance, value }) => ({
+    flag,
+    because: [...(stance?.records ?? []), ...(value?.records ?? [])],
+  }));
+}
+
+/** 6. Where the value ended or is unspecified, what was last specified, at this level or a lower one. */
+function lastSpecified(
+  { rank, outcome, valueMarks }: LevelJudgement,
+  marks: readonly Mark[],
+  order: MarkOrder,
+): readonly HeldValue[] {
+  if (valueMarks.length === 0 || isSpecified(outcome.value?.value)) return [];
+  const pool = valuesUpTo(rank, marks);
+  const specified = pool.filter(({ value }) => isSpecified(value));
+  return alikeSets(order.latest(specified), sameValue)
+    .map((set) => heldValue(set, pool, order))
+    .filter((held) => held !== undefined);
+}
+
+/** 7. What rests on another party's telling, or stands beside as such, with the last word that does not. */
+function toldByOther(
+  headline: LevelJudgement,
+  live: readonly LiveLevel[],
+  marks: readonly Mark[],
+  order: MarkOrder,
+): Pick<Judged, 'flags' | 'alternatives' | 'lastOwnWord'> {
+  const { stance, value } = headline.outcome;
+  const [stanceTold, valueTold] = [stance, value].map((held) => held?.telling === 'OTHER_PARTY');
+  const beside = live.flatMap((level) => level.beside);
+  const because = [
+    ...(stanceTold === true ? (stance?.records ?? []) : []),
+    ...(valueTold === true ? (value?.records ?? []) : []),
+    ...recordsOf(beside),
+  ];
+  if (because.length === 0) return { flags: [], alternatives: [], lastOwnWord: [] };
+  const own = marks.filter(({ telling }) => telling !== 'OTHER_PARTY');
+  const alternatives = live.flatMap(({ rank, beside: told }) =>
+    alikeSets(told, showTheSame).map((set) => {
+      const { outcome } = judgeLevel({ rank, marks: set }, marks.filter(({ hearsay }) => hearsay), order);
+      return { ...outcome, flag: 'TOLD_BY_OTHER' as const };
+    }),
+  );
+  const lastOwnWord = alikeSets(order.latest(own), showTheSame)
+    .map((set) => heldStance(set, own, order))
+    .filter((held) => held !== undefined);
+  return { flags: [{ flag: 'TOLD_BY_OTHER', because }], alternatives, lastOwnWord };
+}
+
+/** 8. Levels that hold different positions. */
+function splitLevels([headline, ...lower]: readonly LevelJudgement[]): readonly RaisedFlag[] {
+  if (headline === undefined) return [];
+  const others = lower.filter(({ outcome }) => !sameOutcome(outcome, headline.outcome));
+  if (others.length === 0) return [];
+  return [{ flag: 'SPLIT', because: [headline, ...others].flatMap((level) => recordsOf(level.stanceMarks)) }];
+}
+
+/** 3, continued: whatever may have happened by then and would change the answer gives an alternative. */
+function timeUncertain(
+  judged: Judged,
+  possible: readonly Possibility[],
+  considered: Considered,
+): Pick<Judged, 'flags' | 'alternatives'> {
+  const changing = possible
+    .map(({ record, marks }) => ({ record, judged: judge(marks, considered) }))
+    .filter((one) => !sameAnswer(one.judged, judged));
+  const alternatives = changing.flatMap(({ judged: { outcome, levels } }) => {
+    const sideBySide = levels[0]?.sideBySide ?? [];
+    const outcomes = sideBySide.length > 0 ? sideBySide : [outcome];
+    return outcomes.map((one) => ({ ...one, flag: 'TIME_UNCERTAIN' as const }));
+  });
+  const because = changing.map(({ record }) => record);
+  return { flags: because.length > 0 ? [{ flag: 'TIME_UNCERTAIN', because }] : [], alternatives };
+}
+
+/** 6, continued: a later proposal or agreement of the party, of which it is not known what it says here. */
+function laterTerms(
+  judged: Judged,
+  question: Question,
+  at: MomentAsked,
+  considered: Considered,
+): { readonly flags: readonly RaisedFlag[]; readonly alternatives?: never } {
+  const because = laterTermsUnknown(judged.restsOnMarks, question, at, considered);
+  return { flags: because.length > 0 ? [{ flag: 'LATER_TERMS_UNKNOWN', because }] : [] };
+}
+
+/** 9. Whether some higher minimum, that still leaves a mark, gives another stance or value. */
+function evidenceSensitive(
+  judged: Judged,
+  question: Question,
+  at: MomentAsked,
+  considered: Considered,
+): { readonly flags: readonly RaisedFlag[]; readonly alternatives?: never } {
+  if (!judged.known) return { flags: [] };
+  const higher = standings.options.filter((one) => compareStandings(one, considered.minimum) > 0);
+  const changes = higher.some((minimum: Standing) => {
+    const under = considered.under(minimum);
+    const stricter = judge(byValidAt(gather(question, under), at).marks, under);
+    return stricter.known && !sameAnswer(stricter, judged);
+  });
+  const because = recordsOf(judged.restsOnMarks);
+  return { flags: changes ? [{ flag: 'EVIDENCE_SENSITIVE', because }] : [] };
+}
+
+/** Whether two answers give the same stance and value, or leave the same ones open. */
+export function sameAnswer(a: Judged, b: Judged): boolean {
+  const [ours, theirs] = [a, b].map(({ levels }) => levels[0]?.sideBySide ?? []);
+  if (a.known !== b.known || ours === undefined || theirs === undefined) return false;
+  if (ours.length !== theirs.length || !sameOutcome(a.outcome, b.outcome)) return false;
+  return ours.every((one) => theirs.some((other) => sameOutcome(one, other)));
+}
+
+function decidingStep(
+  { rank, outcome, sideBySide, stanceMarks, valueMarks }: LevelJudgement,
+  marks: readonly Mark[],
+  live: readonly LiveLevel[],
+  split: boolean,
+): DecidingStep {
+  if (sideBySide.length > 0) return 'NO_WINNER';
+  if (split) return 'LEVEL';
+  if (live.some((level) => level.beside.length > 0 && level.rank === rank)) return 'OWN_WORD';
+  const { stance } = outcome.stance ?? {};
+  if (stance === 'WITHDRAWN' || stance === 'LAPSED') return stance;
+  const earlierValue = valueMarks.some((mark) => !stanceMarks.includes(mark));
+  if (earlierValue) return 'VALUE_OF_EARLIER_MARK';
+  return marks.every((mark) => stanceMarks.includes(mark)) ? 'ONLY_MARK' : 'LATEST';
+}
+
+function headlineOf({ known, outcome: { stance, value } }: Judged): Pick<
+  Position,
+  'stance' | 'heldStance' | 'heldValue'
+> {
+  return {
+    ...(known ? {} : { stance: 'UNKNOWN' as const }),
+    ...(stance === undefined ? {} : { stance: stance.stance, heldStance: stance }),
+    ...(value === undefined ? {} : { heldValue: value }),
+  };
+}
+
+/** Each flag once, with everything that raises it. */
+function merged(flags: readonly RaisedFlag[]): readonly RaisedFlag[] {
+  const because = (flag: PositionFlag): readonly string[] =>
+    flags.filter((one) => one.flag === flag).flatMap((one) => one.because);
+  return flagOrder
+    .map((flag) => ({ flag, because: [...new Set(because(flag))].sort(compareText) }))
+    .filter((one) => one.because.length > 0);
+}

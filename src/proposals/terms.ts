@@ -1,0 +1,82 @@
+import type { Telling, Term } from '../acts/act.js';
+import type { Considered } from '../acts/considered.js';
+import { isWithin, lineOf } from '../acts/issue-line.js';
+import { lowerOf } from '../acts/standing.js';
+import type { AnyRecord, RecordOf, Records } from '../record/records.js';
+import type { Standing } from '../sources/sources.events.js';
+import type { Instrument, Offer } from './offers.js';
+
+/** A term of a proposal or an agreement, with the record that states it: that itself, or a later report. */
+export interface StatedTerm {
+  readonly term: Term;
+  readonly record: Offer | Instrument | RecordOf<'TermReported'>;
+  readonly standing: Standing;
+  /** Who says so, where the record that states the term says that. */
+  readonly telling?: Telling;
+}
+
+/** Every term that counts of a proposal or an agreement, those reported onto it later included. */
+export function termsOf(set: Offer | Instrument, considered: Considered): readonly StatedTerm[] {
+  return [set, ...reportsOnto(set.id, considered)].flatMap((record) => statedIn(record, set, considered));
+}
+
+/** The terms that one record states of a proposal or an agreement, where they count. */
+export function statedIn(
+  record: StatedTerm['record'],
+  set: Offer | Instrument,
+  considered: Considered,
+): readonly StatedTerm[] {
+  const { standings } = considered.chronology;
+  const telling = 'telling' in record.data ? record.data.telling : undefined;
+  return (record.data.terms ?? [])
+    .map((term) => ({
+      term,
+      record,
+      // A report of what was in a proposal that was never made reports nothing.
+      standing: lowerOf(standings.ofTerm(record, term.evidence).standing, considered.standingOf(set)),
+      ...(telling === undefined ? {} : { telling }),
+    }))
+    .filter(({ standing }) => considered.suffices(standing));
+}
+
+/** The reports of terms of a proposal or an agreement that count. */
+export function reportsOnto(id: string, considered: Considered): readonly RecordOf<'TermReported'>[] {
+  return considered
+    .about(id)
+    .filter((record) => record.type === 'TermReported')
+    .filter(({ data }) => data.proposal === id || data.agreement === id);
+}
+
+/** Whether a set of terms names an issue, or one above it. */
+export function names(terms: readonly StatedTerm[], issue: string, records: Records): boolean {
+  const line = lineOf(issue, records);
+  return terms.some(({ term }) => line.includes(term.issue));
+}
+
+/** The issues that an answer to some issues of a proposal is about: those it names, and terms that lie below them. */
+export function answered(
+  issues: readonly string[],
+  terms: readonly StatedTerm[],
+  records: Records,
+): readonly string[] {
+  const below = terms
+    .map(({ term }) => term.issue)
+    .filter((issue) => issues.some((named) => isWithin(issue, named, records)));
+  return [...new Set([...issues, ...below])];
+}
+
+/** The issues that an answer names: all of the proposal's where it is about the whole. */
+export function issuesAnswered(
+  answer: AnyRecord,
+  terms: readonly StatedTerm[],
+  records: Records,
+): readonly string[] {
+  switch (answer.type) {
+    case 'TermAccepted':
+    case 'TermRejected':
+    case 'TermWithdrawn':
+      return answered(answer.data.issues, terms, records);
+    default:
+      return [...new Set(terms.map(({ term }) => term.issue))];
+  }
+}
