@@ -1,0 +1,33 @@
+import { append } from './append.js';
+import { type Bench, type Figure, measure } from './figure.js';
+import { mutation, read, start } from './http.js';
+import { rebuild } from './rebuild.js';
+
+const benches: readonly Bench[] = [append(1), append(64), mutation, read, rebuild, start];
+
+/** How often each is run and compared; more than needed for a median that a noisy machine does not move. */
+const pairs = 5;
+
+const args = process.argv.slice(2);
+const asJson = args.includes('--json');
+const names = args.filter((arg) => !arg.startsWith('--'));
+const unknown = names.filter((name) => !benches.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  throw new Error(`There is no ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}.`);
+}
+
+if (!asJson) console.log(row('bench', 'ours', 'peer', 'ratio', 'unit', 'peer is'));
+for (const bench of benches) {
+  if (names.length > 0 && !names.includes(bench.name)) continue;
+  const figure = await measure(bench, pairs);
+  console.log(asJson ? JSON.stringify(figure) : rowOf(figure));
+}
+
+function rowOf({ bench, ours, peer, ratio, unit, peerName }: Figure): string {
+  return row(bench, String(ours), String(peer), String(ratio), unit, peerName);
+}
+
+function row(...cells: readonly string[]): string {
+  const widths = [14, 9, 9, 8, 13];
+  return cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('');
+}

@@ -1,0 +1,6 @@
+import { createApp } from '../src/app.js';
+
+const [data = ''] = process.argv.slice(2);
+const app = await createApp({ data, logLevel: 'silent' });
+await app.listen(0, '127.0.0.1');
+process.send?.(await app.getUrl());

@@ -1,0 +1,33 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** A server in a process of its own, so that what drives it doesn't share its event loop. */
+export interface Server {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a file of this folder, or a built one, and waits for the URL that it sends. */
+export async function serve(file: string, ...args: readonly string[]): Promise<Server> {
+  const child = fork(join(import.meta.dirname, file), args, { execArgv: loader });
+  const url = await firstMessage(child);
+  return {
+    url,
+    stop: async () => {
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+const loader = ['--import', join(import.meta.dirname, '../test/support/typescript.mjs')];
+
+async function firstMessage(child: ChildProcess): Promise<string> {
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('A server ended before it served.');
+  });
+  const said = once(child, 'message').then(([url]: unknown[]) => String(url));
+  return Promise.race([said, ended]);
+}
