@@ -49,7 +49,7 @@ export class Chronology {
       (a === b && a.follows(second.id, first.id));
     if (!known || !(a.flawed || b.flawed)) return known;
     const contradicted =
-      claimedIn(b, second).latest < claimedIn(a, first).notBefore ||
+      placeIn(b.claimed, second).latest < placeIn(a.claimed, first).notBefore ||
       (a === b && a.claims(first.id, second.id));
     return !contradicted;
   }
@@ -62,19 +62,13 @@ export class Chronology {
     return this.#placed(record).notBefore;
   }
 
-  /** The first publication, in the negotiation's zone, of a standing source that tells of the act. */
-  firstPublication(record: AnyRecord): Bounds | undefined {
-    return this.#publications(citationsOf(record))[0];
+  /** The first publication, in the negotiation's zone, of a standing source among these; nothing where none is known. */
+  firstPublication(citations: readonly Citation[]): Bounds | undefined {
+    return this.#publications(citations)[0];
   }
 
   #placed(record: AnyRecord): Placed {
-    return this.#thread(record).placed.get(record.id) ?? this.#outside(record);
-  }
-
-  /** What does not count is placed by its own bounds: nobody follows it, and it follows nothing. */
-  #outside(record: AnyRecord): Placed {
-    const { earliest, latest } = this.#ownBounds(record);
-    return { latest, notBefore: earliest };
+    return placeIn(this.#thread(record).placed, record);
   }
 
   #thread(record: AnyRecord): Thread {
@@ -137,8 +131,9 @@ export class Chronology {
   }
 }
 
-function claimedIn(thread: Thread, record: AnyRecord): Placed {
-  return thread.claimed.get(record.id) ?? { latest: Infinity, notBefore: -Infinity };
+/** Every act has a place in its own thread, which was made from it. */
+function placeIn(places: ReadonlyMap<string, Placed>, { id }: AnyRecord): Placed {
+  return places.get(id) ?? { latest: Infinity, notBefore: -Infinity };
 }
 
 /** Everything that is cited for an act: as a whole, and for its terms and stances. */

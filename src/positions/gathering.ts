@@ -2,9 +2,8 @@ import type { Considered } from '../acts/considered.js';
 import { lineOf } from '../acts/issue-line.js';
 import { compareText } from '../acts/recording.js';
 import { isOffer } from '../proposals/offers.js';
-import { termsOf } from '../proposals/terms.js';
 import type { AnyRecord } from '../record/records.js';
-import { lowerOf } from '../acts/standing.js';
+import { evidenceOf } from '../acts/standing.js';
 import type { Value } from '../values/value.js';
 import type { Question } from './answer.js';
 import { type End, endsOf } from './ends.js';
@@ -48,6 +47,7 @@ function marked(
   const depth = line.indexOf(draft.issue);
   const telling = draft.telling ?? 'OWN_WORD';
   const tabled = draft.stance === 'PROPOSES' && isSpecified(draft.value);
+  const evidence = draft.evidence ?? evidenceOf(record);
   const value = draft.value && (depth === 0 ? draft.value : inParent(draft.issue, considered));
   return {
     id: `${record.id}/${String(index).padStart(6, '0')}`,
@@ -61,6 +61,7 @@ function marked(
     level: draft.level ?? 'DELEGATION',
     telling,
     standing: draft.standing,
+    ...(evidence === undefined ? {} : { evidence }),
     origin: draft.origin,
     record,
     act,
@@ -90,15 +91,17 @@ function endOf(mark: Mark, end: End, considered: Considered): Mark {
   const stated = end.level ?? mark.level;
   const lapses = stance === 'LAPSED';
   const telling = end.telling ?? 'OWN_WORD';
-  const { value: _ended, about: _about, ...rest } = mark;
+  const { holder, issue, depth, act, evidence } = mark;
+  const shown = lapses ? evidence : evidenceOf(record);
   return {
-    ...rest,
+    ...{ holder, issue, depth, act },
     id: `${record.id}/${lapses ? 'lapse' : 'end'}/${mark.id}`,
     stance,
     conditions: [],
     level: isHigher(rankOf(stated), rankOf(mark.level)) ? stated : mark.level,
     telling: lapses ? mark.telling : telling,
     standing: lapses ? mark.standing : considered.standingOf(record),
+    ...(shown === undefined ? {} : { evidence: shown }),
     origin: 'END',
     record,
     moment: end.moment,

@@ -1,4 +1,5 @@
 import type { Level, StanceKind, Telling } from '../acts/act.js';
+import type { Evidence } from '../acts/evidence.js';
 import type { AnyRecord } from '../record/records.js';
 import type { Standing } from '../sources/sources.events.js';
 import type { Bounds } from '../times/bounds.js';
@@ -27,6 +28,8 @@ export interface Mark {
   readonly level: Level;
   readonly telling: Telling;
   readonly standing: Standing;
+  /** What it stands on: the term's or the stance's own evidence where it has some, else the record's. */
+  readonly evidence?: Evidence;
   readonly origin: MarkOrigin;
   /** The record that says so; for a lapse, the offer. */
   readonly record: AnyRecord;
@@ -55,6 +58,8 @@ export interface Draft {
   readonly level?: Level | undefined;
   readonly telling?: Telling | undefined;
   readonly standing: Standing;
+  /** Where it is not the record's. */
+  readonly evidence?: Evidence | undefined;
   readonly origin: MarkOrigin;
   /** Where it is not the record itself. */
   readonly act?: AnyRecord;

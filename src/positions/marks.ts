@@ -141,7 +141,7 @@ function stepped(act: RecordOf<'AgreementStepTaken'>, considered: Considered): r
   switch (step) {
     case 'INITIALLED':
     case 'SIGNED':
-      return agreed(act, instrument, party, terms).map((draft) => ({ ...draft, standing }));
+      return agreed(act, instrument, party, terms).map((draft) => ({ ...draft, standing, evidence: undefined }));
     case 'APPROVAL_REFUSED':
       return [...new Set(terms.map(({ term }) => term.issue))].map((issue) => ({
         holder: party,
@@ -253,6 +253,7 @@ function shown(
         level: stance.level,
         telling: stance.telling ?? tellingOf(record, stance.holder, considered),
         standing,
+        evidence: stance.evidence,
         origin: 'WORD' as const,
       },
     ];
@@ -281,8 +282,8 @@ function subjectOf(
 }
 
 function termIn({ term, standing }: StatedTerm, ofAll: readonly string[] = []) {
-  const { issue, value, conditions } = term;
-  return { issue, value, standing, conditions: [...ofAll, ...(conditions ?? [])] };
+  const { issue, value, conditions, evidence } = term;
+  return { issue, value, standing, evidence, conditions: [...ofAll, ...(conditions ?? [])] };
 }
 
 function unspecified(words: string): Value {

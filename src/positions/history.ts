@@ -1,0 +1,156 @@
+import type { Actor, Level, Telling } from '../acts/act.js';
+import type { Considered } from '../acts/considered.js';
+import type { Citation } from '../acts/evidence.js';
+import { compareText } from '../acts/recording.js';
+import { evidenceOf } from '../acts/standing.js';
+import type { AnyRecord, Records } from '../record/records.js';
+import type { Standing } from '../sources/sources.events.js';
+import { type Bounds } from '../times/bounds.js';
+import { change, type Change } from '../values/difference.js';
+import type { HeldValue, MarkStance, Outcome, Question } from './answer.js';
+import { gather } from './gathering.js';
+import { endsThatCount } from './judgement.js';
+import type { Mark, Taking } from './mark.js';
+import { MarkOrder } from './order.js';
+import { actsThatCount, byValidAt, judge, type Judged, momentAsked } from './position.js';
+
+/** What an entry tells of: a mark, marks that were taken away, or the end of an offer. */
+export type HistoryEvent = 'MARK' | 'TAKEN_BACK' | 'WITHDRAWN' | 'LAPSED';
+
+/** How the party's own position changed. Stances that differ without a change of value are `CHANGED`, without a size. */
+export type Movement = Change;
+
+/** One step of a party's position on an issue. */
+export interface HistoryEntry {
+  /** Unique in the history, and the same for the same records. */
+  readonly id: string;
+  readonly event: HistoryEvent;
+  /** The headline just before its latest bound, and at it. Without a stance: `UNKNOWN`, or no winner. */
+  readonly from: Outcome;
+  readonly to: Outcome;
+  readonly movement: Movement;
+  /** The id of the record that says so; for a lapse, of the offer, which nobody had to record the end of. */
+  readonly act: string;
+  /** What the act itself shows here; absent where it takes marks away. */
+  readonly stance?: MarkStance;
+  readonly speaker?: Actor;
+  readonly level?: Level;
+  readonly telling?: Telling;
+  readonly standing: Standing;
+  readonly citations: readonly Citation[];
+  /** As it was written; absent for a lapse. */
+  readonly occurred?: string;
+  /** The bounds of its moment, in epoch milliseconds. */
+  readonly earliest: number;
+  readonly latest: number;
+  /** The first publication of it, as the bounds of that day or month; absent where none is known. */
+  readonly published?: Bounds;
+  /** When it entered the record, in epoch milliseconds. */
+  readonly recorded: number;
+}
+
+/**
+ * How a party's position on an issue moved up to the moment asked about: an entry for each mark, each end of an offer
+ * and each act that takes marks away, by latest bound, then earliest, then id. Changes nothing, repeats included, are
+ * entries too, with the movement `NONE`.
+ */
+export function positionHistory(records: Records, question: Question): readonly HistoryEntry[] {
+  const considered = actsThatCount(records, question);
+  const gathered = gather(question, considered);
+  const order = new MarkOrder(considered.chronology);
+  const at = momentAsked(question.validAt);
+  const marks = endsThatCount(gathered.marks, order);
+  const steps: readonly (Mark | Taking)[] = [...marks, ...takenOf(gathered.takings, marks)];
+  const headlines = new Map<number, Judged>();
+  const headlineAt = (ms: number): Judged => {
+    const known = headlines.get(ms);
+    if (known) return known;
+    const judged = judge(byValidAt(gathered, () => ms).marks, considered);
+    headlines.set(ms, judged);
+    return judged;
+  };
+  return steps
+    .filter(({ moment, zone }) => moment.latest <= at(zone))
+    .toSorted(byMoment)
+    .map((step) => entryOf(step, headlineAt, considered));
+}
+
+/** A withdrawn statement that had shown nothing here takes nothing away. */
+function takenOf(takings: readonly Taking[], marks: readonly Mark[]): readonly Taking[] {
+  return takings.filter(({ takes }) => marks.some(({ act }) => act.id === takes));
+}
+
+function entryOf(
+  step: Mark | Taking,
+  headlineAt: (ms: number) => Judged,
+  considered: Considered,
+): HistoryEntry {
+  const { record, moment } = step;
+  const { speaker, occurred } = { speaker: undefined, occurred: undefined, ...actFieldsOf(record) };
+  const [before, after] = [headlineAt(moment.latest - 1), headlineAt(moment.latest)];
+  const lapses = 'stance' in step && step.stance === 'LAPSED';
+  const { citations = [] } = ('stance' in step ? step.evidence : evidenceOf(record)) ?? {};
+  const published = considered.chronology.firstPublication(citations);
+  return {
+    id: idOf(step),
+    event: eventOf(step),
+    from: before.outcome,
+    to: after.outcome,
+    movement: movementBetween(before, after),
+    act: record.id,
+    ...('stance' in step ? { stance: step.stance, level: step.level, telling: step.telling } : {}),
+    ...(speaker === undefined ? {} : { speaker }),
+    standing: 'stance' in step ? step.standing : considered.standingOf(record),
+    citations,
+    ...(occurred === undefined || lapses ? {} : { occurred }),
+    earliest: moment.earliest,
+    latest: moment.latest,
+    ...(published === undefined ? {} : { published }),
+    recorded: record.recorded,
+  };
+}
+
+function eventOf(step: Mark | Taking): HistoryEvent {
+  if ('takes' in step) return 'TAKEN_BACK';
+  if (step.origin !== 'END') return 'MARK';
+  return step.stance === 'LAPSED' ? 'LAPSED' : 'WITHDRAWN';
+}
+
+/** The party's own change: of the value where both have one, else of whether there is one, or of the stance. */
+function movementBetween(before: Judged, after: Judged): Movement {
+  const [from, to] = [before.outcome, after.outcome];
+  const moved: Movement =
+    from.value?.value !== undefined && to.value?.value !== undefined
+      ? change(from.value.value, to.value.value)
+      : { direction: endOf(from.value) === endOf(to.value) ? 'NONE' : 'CHANGED' };
+  const otherStance = from.stance?.stance !== to.stance?.stance;
+  return moved.direction === 'NONE' && otherStance ? { direction: 'CHANGED' } : moved;
+}
+
+function endOf(held: HeldValue | undefined): string {
+  return held === undefined ? 'NONE' : (held.end ?? 'VALUE');
+}
+
+function actFieldsOf({ data }: AnyRecord): { readonly speaker?: Actor | undefined; readonly occurred?: string | undefined } {
+  return {
+    ...('speaker' in data ? { speaker: data.speaker } : {}),
+    ...('occurred' in data ? { occurred: data.occurred } : {}),
+  };
+}
+
+function idOf(step: Mark | Taking): string {
+  return 'id' in step ? step.id : `${step.record.id}/taken`;
+}
+
+function byMoment(a: Mark | Taking, b: Mark | Taking): number {
+  return (
+    a.moment.latest - b.moment.latest ||
+    compareBounds(a.moment.earliest, b.moment.earliest) ||
+    compareText(idOf(a), idOf(b))
+  );
+}
+
+/** Infinite bounds are equal to themselves, which a subtraction does not say. */
+function compareBounds(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
