@@ -2,6 +2,7 @@ import type { CodeOfCourse } from '../acts/rule.js';
 import type { JsonObject } from '../event-store/codec.js';
 import type { Decision } from '../event-store/decider.js';
 import type { Refusal } from '../rules/refusal.js';
+import { called } from './record.js';
 import type { AnyRecord } from './records.js';
 import type { Inconsistency } from './rules.js';
 
@@ -35,7 +36,7 @@ function asRefusal({ act, refusal }: Inconsistency, record: AnyRecord): Refusal 
   if (act.id === record.id) return refusal;
   return {
     ...refusal,
-    message: `This would make ${act.id} inconsistent: ${refusal.message}`,
+    message: `This would make ${called(act)} inconsistent: ${refusal.message}`,
     path: [],
   };
 }

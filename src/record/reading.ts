@@ -9,6 +9,7 @@ import {
 } from '../rules/refusal.js';
 import type { EffectiveRecords } from './effective-records.js';
 import { type EventType, tableEvents } from './events.js';
+import { called } from './record.js';
 
 /** Data as an event holds it, or every rule of form that the input breaks. */
 export type Read = { readonly data: unknown } | { readonly refusals: readonly Refusal[] };
@@ -57,13 +58,13 @@ function resolve(
   const { makes, nature } = { makes: undefined, ...tableEvents[entry.record.type] };
   if (kind === 'record') return id;
   if (entry.retracted) {
-    return refusal(unknown, `The record of ${named} was retracted; reinstate it first.`, path);
+    return refusal(unknown, `The record of ${called(entry.record)} was retracted; reinstate it first.`, path);
   }
   const fits = kind === 'act' ? nature === 'ACT' || nature === 'EVIDENCE' : makes === kind;
   if (fits) return id;
   return refusal(
     unknown,
-    `${named} is ${articled(makes ?? entry.record.type)}, not ${articled(kind)}.`,
+    `${called(entry.record)} is ${articled(makes ?? entry.record.type)}, not ${articled(kind)}.`,
     path,
   );
 }
