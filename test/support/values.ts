@@ -1,0 +1,77 @@
+import type { Amount } from '../../src/values/amount.js';
+import { value, type AlsoStated, type Value } from '../../src/values/value.js';
+
+/** A measure of which the sources tell nothing. */
+export const notStated = {
+  per: 'NOT_STATED',
+  basis: 'NOT_STATED',
+  period: 'NOT_STATED',
+  measured: 'NOT_STATED',
+} as const;
+
+/** An exact number from its digits; any other amount as it is. */
+function amountOf(given: string | Amount): Amount {
+  return typeof given === 'string' ? { exact: given } : given;
+}
+
+/** Values as they come out of the schema, so that no test speaks of one that could not be recorded. */
+export function money(given: string | Amount, currency = 'JPY', more: object = {}): Value {
+  return value.parse({ money: { ...notStated, amount: amountOf(given), currency, ...more } });
+}
+
+export function quantity(given: string | Amount, unit = 'workers', more: object = {}): Value {
+  return value.parse({ quantity: { ...notStated, amount: amountOf(given), unit, ...more } });
+}
+
+export function rate(given: string | Amount, more: object = {}): Value {
+  return value.parse({
+    rate: {
+      ...notStated,
+      of: 'NOT_STATED',
+      compounding: 'NOT_STATED',
+      amount: amountOf(given),
+      ...more,
+    },
+  });
+}
+
+export function duration(given: string | Amount, unit = 'YEAR', more: object = {}): Value {
+  return value.parse({ duration: { amount: amountOf(given), unit, ...more } });
+}
+
+export function text(words: string): Value {
+  return value.parse({ text: { words } });
+}
+
+export function schedule(...entries: readonly (readonly [period: string, value: Value])[]): Value {
+  return value.parse({
+    schedule: { entries: entries.map(([period, held]) => ({ period, value: held })) },
+  });
+}
+
+export function statusQuoOf(instrument: string): Value {
+  return value.parse({ statusQuo: { instrument } });
+}
+
+export function unspecified(words: string, source?: string): Value {
+  return value.parse({ unspecified: { words, ...(source === undefined ? {} : { source }) } });
+}
+
+/** Other measures of a value, as it holds them. */
+export function also(...values: readonly Value[]): { readonly alsoStatedAs: readonly object[] } {
+  return { alsoStatedAs: values.map((stated) => ({ value: stated })) };
+}
+
+/** The same value, also stated as others. */
+export function alsoStating(own: Value, ...values: readonly Value[]): Value {
+  const held = Object.entries<object>(own).map(([kind, one]) => [
+    kind,
+    { ...one, ...also(...values) },
+  ]);
+  return value.parse(Object.fromEntries(held));
+}
+
+/** The other measures alone, without who stated them. */
+export function valuesOf(stated: readonly AlsoStated[]): readonly AlsoStated['value'][] {
+  return stated.map((one) => one.value);
+}
