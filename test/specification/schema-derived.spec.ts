@@ -8,11 +8,15 @@ import {
   type HeldValue,
   type LevelOutcome,
   type MarkStance,
+  type Outcome,
   type Position,
   type PositionStance,
   type RaisedFlag,
   type StanceSubject,
 } from '../../src/positions/answer.js';
+import type { HistoryEntry, HistoryEvent, Movement } from '../../src/positions/history.js';
+import type { Bounds } from '../../src/times/bounds.js';
+import type { Incomparable } from '../../src/values/measure.js';
 import { contract, Parts } from '../support/contract.js';
 
 const parts = new Parts(contract());
@@ -82,6 +86,37 @@ const subject: Said<StanceSubject> = {
   words: 'String',
 };
 
+const headline: Said<Outcome> = { stance: 'HeldStance', value: 'HeldValue' };
+
+const historyEntry: Said<HistoryEntry> = {
+  id: 'ID!',
+  event: 'HistoryEvent!',
+  from: 'Headline!',
+  to: 'Headline!',
+  movement: 'Movement!',
+  act: 'Event!',
+  stance: 'MarkStance',
+  speaker: 'Actor',
+  level: 'Level',
+  telling: 'Telling',
+  standing: 'Standing!',
+  citations: '[Citation!]!',
+  occurred: 'Edtf',
+  earliest: 'DateTimeISO',
+  latest: 'DateTimeISO!',
+  published: 'Bounds',
+  recorded: 'DateTimeISO!',
+};
+
+const movement: Said<Movement> = {
+  direction: 'Direction!',
+  size: 'MovementSize',
+  notComparable: 'Incomparable',
+};
+
+/** A bound that is infinite is null. */
+const bounds: Said<Bounds> = { earliest: 'DateTimeISO', latest: 'DateTimeISO' };
+
 const standingResult: Said<StandingResult> = {
   standing: 'Standing!',
   because: '[StandingCause!]!',
@@ -127,6 +162,30 @@ const decidingSteps: Readonly<Record<DecidingStep, true>> = {
   VALUE_OF_EARLIER_MARK: true,
 };
 
+const historyEvents: Readonly<Record<HistoryEvent, true>> = {
+  MARK: true,
+  TAKEN_BACK: true,
+  WITHDRAWN: true,
+  LAPSED: true,
+};
+
+const directions: Readonly<Record<Movement['direction'], true>> = {
+  UP: true,
+  DOWN: true,
+  CHANGED: true,
+  NONE: true,
+};
+
+const incomparables: Readonly<Record<Incomparable, true>> = {
+  UNIT: true,
+  CURRENCY: true,
+  BASIS: true,
+  PERIOD: true,
+  SCOPE: true,
+  PRECISION: true,
+  QUALITATIVE: true,
+};
+
 const standingReasons: Readonly<Record<StandingReason, true>> = {
   CITED: true,
   FIRST_HAND: true,
@@ -147,6 +206,10 @@ describe('what is derived', () => {
     ['RaisedFlag', raisedFlag],
     ['RestsOn', restsOn],
     ['StanceSubject', subject],
+    ['Headline', headline],
+    ['PositionHistoryEntry', historyEntry],
+    ['Movement', movement],
+    ['Bounds', bounds],
     ['StandingResult', standingResult],
     ['StandingCause', standingCause],
   ])('%s comes out as it was derived', (name, said) => {
@@ -167,6 +230,9 @@ describe('what is derived', () => {
     ['PositionFlag', flagOrder],
     ['OfferEnd', Object.keys(offerEnds)],
     ['DecidingStep', Object.keys(decidingSteps)],
+    ['HistoryEvent', Object.keys(historyEvents)],
+    ['Direction', Object.keys(directions)],
+    ['Incomparable', Object.keys(incomparables)],
     ['StandingReason', Object.keys(standingReasons)],
   ])('%s has the members that can be derived', (name, members) => {
     expect(parts.members(name)).toEqual([...members]);
