@@ -17,6 +17,7 @@ import {
   PersonFields,
   RoundFields,
 } from '../negotiation/negotiation.resolver.js';
+import { LevelOutcomeFields, PositionFields, PositionQueries } from '../positions/positions.resolver.js';
 import { Projections } from '../projections/projections.js';
 import { ReadModel } from '../projections/read-model.js';
 import { ProposalMutations } from '../proposals/proposals.mutations.resolver.js';
@@ -59,6 +60,9 @@ const resolvers = [
   NegotiationSources,
   SourceFields,
   CorrectionMutations,
+  PositionQueries,
+  PositionFields,
+  LevelOutcomeFields,
 ];
 
 /** The table: every chapter's part of the contract, before the one door and the one view. */

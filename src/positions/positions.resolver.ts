@@ -1,0 +1,142 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import { type AsOf, Inquiries } from '../record/inquiries.js';
+import type { Inquiry, Shown } from '../record/inquiry.js';
+import { idOf, named } from '../record/shown.js';
+import type { Standing } from '../sources/sources.events.js';
+import type { LevelOutcome, Position, Question } from './answer.js';
+import { positionHistory } from './history.js';
+import { position } from './position.js';
+
+interface Asked {
+  readonly negotiation: string;
+  readonly asOf?: AsOf | null;
+  readonly minimumStanding?: Standing | null;
+  readonly atLeast?: string | null;
+}
+
+type AskedOfOne = Asked & { readonly party: string; readonly issue: string };
+
+type AskedOfMany = Asked & {
+  readonly parties?: readonly string[] | null;
+  readonly issues?: readonly string[] | null;
+};
+
+/** A party's answer on an issue, with the question that it answers. */
+interface ShownPosition extends Shown {
+  readonly data: Position;
+}
+
+const dayMs = 86_400_000;
+
+@Resolver()
+export class PositionQueries {
+  readonly #inquiries: Inquiries;
+
+  constructor(@Inject(Inquiries) inquiries: Inquiries) {
+    this.#inquiries = inquiries;
+  }
+
+  @Query()
+  async position(
+    @Args() asked: AskedOfOne,
+    @Context() { viewer }: GraphqlContext,
+  ): Promise<ShownPosition> {
+    const inquiry = await this.#inquiries.about(viewer, asked.negotiation, asked.asOf, asked.atLeast);
+    return shownPosition(inquiry, questionOf(inquiry, asked));
+  }
+
+  @Query()
+  async positionHistory(
+    @Args() asked: AskedOfOne & PageArguments,
+    @Context() { viewer }: GraphqlContext,
+  ): Promise<Connection<Shown>> {
+    const inquiry = await this.#inquiries.about(viewer, asked.negotiation, asked.asOf, asked.atLeast);
+    const entries = positionHistory(inquiry.records, questionOf(inquiry, asked));
+    const shown = entries.map((entry) => ({ ...partOf(inquiry, entry), data: entry }));
+    return pageOf(shown, asked, ({ data }) => data.id);
+  }
+
+  @Query()
+  async positionMatrix(
+    @Args() asked: AskedOfMany,
+    @Context() { viewer }: GraphqlContext,
+  ): Promise<Shown> {
+    const inquiry = await this.#inquiries.about(viewer, asked.negotiation, asked.asOf, asked.atLeast);
+    const parties = asked.parties?.map((party) => named(inquiry, party, 'party')) ?? negotiating(inquiry);
+    const issues =
+      asked.issues?.map((issue) => named(inquiry, issue, 'issue')) ?? inquiry.things('IssueAdded').map(idOf);
+    return partOf(inquiry, {
+      parties,
+      rows: issues.map((issue) => ({
+        issue,
+        cells: parties.map((party) => shownPosition(inquiry, question(inquiry, party, issue, asked))),
+      })),
+      provisional: inquiry.provisional,
+    });
+  }
+}
+
+@Resolver('Position')
+export class PositionFields {
+  @ResolveField()
+  provisional(@Parent() { inquiry }: Shown): boolean {
+    return inquiry.provisional;
+  }
+
+  @ResolveField()
+  events(@Parent() shown: ShownPosition, @Args() page: PageArguments): Connection<Shown> {
+    const { stance, value } = shown.data.restsOn;
+    const behind = [...new Set([...stance, ...value])]
+      .map((id) => shown.inquiry.event(id))
+      .filter((event) => event !== undefined)
+      .toSorted((one, other) => one.record.revision - other.record.revision);
+    return pageOf(behind, page, idOf);
+  }
+}
+
+@Resolver('LevelOutcome')
+export class LevelOutcomeFields {
+  @ResolveField()
+  ageDays(@Parent() { data }: Shown & { readonly data: LevelOutcome }): number | null {
+    return data.ageMs === undefined ? null : Math.floor(data.ageMs / dayMs);
+  }
+}
+
+function shownPosition(inquiry: Inquiry, asked: Question): ShownPosition {
+  const data = position(inquiry.records, asked);
+  return { ...partOf(inquiry, data), data };
+}
+
+function questionOf(inquiry: Inquiry, asked: AskedOfOne): Question {
+  return question(inquiry, named(inquiry, asked.party, 'party'), named(inquiry, asked.issue, 'issue'), asked);
+}
+
+function question(
+  { validAt, publishedBy }: Inquiry,
+  party: string,
+  issue: string,
+  { minimumStanding }: Asked,
+): Question {
+  return {
+    party,
+    issue,
+    validAt,
+    ...(publishedBy === undefined ? {} : { publishedBy }),
+    ...(minimumStanding ? { minimumStanding } : {}),
+  };
+}
+
+/** Those that negotiate, in the order of their entry: a mediator holds no position unless he is asked for. */
+function negotiating(inquiry: Inquiry): readonly string[] {
+  return inquiry
+    .things('PartyAdmitted')
+    .filter(({ record }) => record.type === 'PartyAdmitted' && record.data.role === 'PARTY')
+    .map(idOf);
+}
+
+function partOf(inquiry: Inquiry, data: object): Shown {
+  return inquiry.part(inquiry.show(inquiry.records.negotiation, 'thing'), data);
+}
