@@ -47,8 +47,11 @@ const comesAfterWhatItAnswers: RuleOfCourse = {
   swayedBy: [{ events: tabling, through: 'proposal' }],
   breach: (act, considered) => {
     for (const { offer, path } of followedIn(act, considered)) {
-      if (!endedBefore(act, offer, considered)) continue;
-      const message = `${called(offer)} was tabled only later (${offer.data.occurred}).`;
+      const later = lineOf(offer, considered).find((one) => endedBefore(act, one, considered));
+      if (later === undefined) continue;
+      const way =
+        later.id === offer.id ? '' : `${called(offer)} goes back to ${called(later)}, and `;
+      const message = `${way}${called(later)} was tabled only later (${later.data.occurred}).`;
       return refusal('ANSWERS_LATER_PROPOSAL', message, path);
     }
     const circle = leadsBack(act, considered.records, (one) =>
@@ -59,6 +62,20 @@ const comesAfterWhatItAnswers: RuleOfCourse = {
     return refusal('ANSWERS_LATER_PROPOSAL', message, idsFollowed(act)[0]?.path);
   },
 };
+
+/** A proposal and what it goes back to in turn, as far as the dates don't speak against that. */
+function lineOf(offer: Offer, considered: Considered): readonly Offer[] {
+  const line = new Map([[offer.id, offer]]);
+  for (const one of line.values()) {
+    for (const earlier of followedIn(one, considered)) {
+      const known = line.has(earlier.offer.id);
+      if (!known && !endedBefore(one, earlier.offer, considered)) {
+        line.set(earlier.offer.id, earlier.offer);
+      }
+    }
+  }
+  return [...line.values()];
+}
 
 const acceptsAnothers: RuleOfCourse = {
   code: 'OWN_PROPOSAL',

@@ -1,5 +1,5 @@
 import type { Considered } from '../acts/considered.js';
-import { followedBy } from '../acts/follows.js';
+import { followedBy, followersOf } from '../acts/follows.js';
 import type { RuleOfCourse } from '../acts/rule.js';
 import type { ReferenceKind } from '../rules/reference.js';
 import { referencesOf } from './record.js';
@@ -29,8 +29,11 @@ function touchedBy(
   const known = new Set(changed.map(({ id }) => id));
   const allNew = changed.every(({ id }) => isNew(id, before.records));
   for (const record of touched) {
-    for (const other of restingOn(record, after.records)) {
-      if (known.has(other.id) || (allNew && stays(other, before, after))) continue;
+    const others = allNew
+      ? restingOn(record, after.records).filter((other) => !stays(other, before, after))
+      : [...restingOn(record, after.records), ...followersOf(record.id, after.records)];
+    for (const other of others) {
+      if (known.has(other.id)) continue;
       known.add(other.id);
       touched.push(other);
     }
@@ -39,8 +42,8 @@ function touchedBy(
 }
 
 /**
- * What nothing names yet can neither close nor open a circle: what it leaves as it was, it leaves so all the way on.
- * Without this a new answer would have every act of its thread judged again.
+ * What nothing names yet is followed by nothing, and can neither close nor open a circle: what it leaves as it was, it
+ * leaves so all the way on. Without this a new answer would have every act of its thread judged again.
  */
 function isNew(id: string, records: Records): boolean {
   return records.get(id) === undefined && records.about(id).length === 0;

@@ -1,0 +1,890 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CodeOfCourse } from '../../src/acts/rule.js';
+import type { JsonObject } from '../../src/event-store/codec.js';
+import type { TableCommand } from '../../src/record/table.decider.js';
+import type { Path } from '../../src/rules/refusal.js';
+import {
+  accepted,
+  annual,
+  annualTerm,
+  corrected,
+  countered,
+  durationTerm,
+  firstHand,
+  opened,
+  party,
+  person,
+  rejected,
+  retracted,
+  revised,
+  source,
+  tabled,
+  talks,
+  talksTurned,
+  term,
+  termAccepted,
+  termRejected,
+  termWithdrawn,
+  tokyo,
+  washington,
+  withdrawn,
+  yen,
+} from '../support/story.js';
+import { command, despite, type Given, given } from '../support/table.js';
+
+const offer = given(...talks, tabled('JP-1'));
+
+/** Refused; recorded despite the rule; and open as an inconsistency from then on. */
+function refusedUnlessForced(
+  code: CodeOfCourse,
+  table: Given,
+  one: TableCommand,
+  path: Path,
+  sentence: string | RegExp = '',
+): void {
+  table.when(one).thenRefused(code, path, sentence);
+  const named = typeof one.input['code'] === 'string' ? [`${code} ${one.input['code']}`] : [];
+  const before = table.table.inconsistencies;
+  const { inconsistencies } = table.and(despite(code, one)).table;
+  expect(inconsistencies).toEqual(expect.arrayContaining(named));
+  expect(inconsistencies.length).toBeGreaterThan(before.length);
+}
+
+/** Recorded without a word. */
+function letThrough(table: Given, one: TableCommand): Given {
+  const after = table.and(one);
+  expect(after.table.inconsistencies).toEqual(table.table.inconsistencies);
+  return after;
+}
+
+describe('NEGOTIATION_NOT_OPEN: tabling and answering happen while talks are open', () => {
+  const suspended = talksTurned('SuspendNegotiation', '2020-10-20');
+  const resumed = talksTurned('ResumeNegotiation', '2020-10-25');
+  const brokenOff = talksTurned('BreakOffNegotiation', '2020-10-20');
+  const concluded = talksTurned('ConcludeNegotiation', '2020-10-20');
+  const late = tabled('JP-2', { occurred: '2020-11-02' });
+
+  it('refuses what was tabled or answered while they were suspended', () => {
+    const table = offer.and(suspended);
+    const path = ['occurred'];
+    refusedUnlessForced('NEGOTIATION_NOT_OPEN', table, late, path, 'suspended (2020-10-20)');
+    refusedUnlessForced('NEGOTIATION_NOT_OPEN', table, accepted('YES', 'JP-1'), path);
+    refusedUnlessForced('NEGOTIATION_NOT_OPEN', table, rejected('NO', 'JP-1'), path);
+    refusedUnlessForced('NEGOTIATION_NOT_OPEN', table, termRejected('NO', 'JP-1', ['TERM']), path);
+    refusedUnlessForced('NEGOTIATION_NOT_OPEN', table, termAccepted('SO', 'JP-1', ['TERM']), path);
+  });
+
+  it('refuses what came after their conclusion', () => {
+    refusedUnlessForced(
+      'NEGOTIATION_NOT_OPEN',
+      offer.and(concluded),
+      late,
+      ['occurred'],
+      'concluded',
+    );
+  });
+
+  it('lets a proposal through after a break-off, and no answer', () => {
+    letThrough(offer.and(brokenOff), late);
+    letThrough(offer.and(suspended, talksTurned('BreakOffNegotiation', '2020-10-22')), late);
+    refusedUnlessForced(
+      'NEGOTIATION_NOT_OPEN',
+      offer.and(brokenOff),
+      accepted('YES', 'JP-1'),
+      ['occurred'],
+      'broken off',
+    );
+  });
+
+  it('lets everything through once they are resumed, and before they were suspended', () => {
+    letThrough(offer.and(suspended, resumed), late);
+    letThrough(offer.and(suspended), tabled('JP-2', { occurred: '2020-10-19' }));
+  });
+
+  it('leaves alone what may have come before, or after they were resumed', () => {
+    letThrough(offer.and(suspended), tabled('JP-2', { occurred: '2020-10-20' }));
+    letThrough(offer.and(suspended), tabled('JP-2', { occurred: '2020-10' }));
+    letThrough(offer.and(suspended, talksTurned('ResumeNegotiation', '2020')), late);
+  });
+
+  it('lets withdrawals, statements and agreements through at any time', () => {
+    const table = offer.and(suspended);
+    const act: JsonObject = { occurred: '2020-11-02', evidence: firstHand };
+    letThrough(table, withdrawn('BACK', 'JP-1'));
+    letThrough(table, command('RecordStatement', act));
+    letThrough(table, command('RecordMeeting', act));
+    letThrough(
+      table,
+      command('ReachAgreement', { ...act, title: 'SMA', parties: ['JP'], extent: 'UNDISCLOSED' }),
+    );
+  });
+
+  it('lets what is preliminary through', () => {
+    const preliminary = command('OpenNegotiation', { ...opened.input, opened: '2020-11-01' });
+    letThrough(given(preliminary, tokyo, washington, annual, term), tabled('JP-1'));
+  });
+
+  it('names what a suspension that is entered later makes inconsistent', () => {
+    const table = offer.and(accepted('YES', 'JP-1'));
+    table
+      .when(suspended)
+      .thenRefused('NEGOTIATION_NOT_OPEN', [], 'This would make YES inconsistent: The talks had');
+    table
+      .and(despite('NEGOTIATION_NOT_OPEN', suspended))
+      .thenInconsistent('NEGOTIATION_NOT_OPEN YES');
+  });
+
+  it('judges a correction, and the retraction of what resumed them', () => {
+    offer
+      .and(suspended, tabled('JP-2', { occurred: '2020-10-19' }))
+      .when(corrected('JP-2', '/occurred', { found: '2020-10-19', value: '2020-10-21' }))
+      .thenRefused('NEGOTIATION_NOT_OPEN', ['changes', 0, 'value']);
+    const coded = talksTurned('ResumeNegotiation', '2020-10-25', { code: 'RESUMED' });
+    offer
+      .and(suspended, coded, late)
+      .when(retracted('RESUMED'))
+      .thenRefused('NEGOTIATION_NOT_OPEN', [], 'This would make JP-2 inconsistent');
+  });
+});
+
+describe('NOT_A_PARTY: proposers and answerers are admitted parties', () => {
+  const table = given(
+    ...talks,
+    party('UN', { role: 'OBSERVER' }),
+    party('NO', { role: 'MEDIATOR' }),
+    party('AU'),
+    party('KR', { from: '2020-11' }),
+    tabled('JP-1'),
+  );
+
+  it('refuses an observer', () => {
+    refusedUnlessForced(
+      'NOT_A_PARTY',
+      table,
+      tabled('UN-1', { proposers: ['JP', 'UN'] }),
+      ['proposers', 1],
+      'UN takes part as OBSERVER',
+    );
+    refusedUnlessForced('NOT_A_PARTY', table, accepted('YES', 'JP-1', { by: 'UN' }), ['by']);
+    refusedUnlessForced('NOT_A_PARTY', table, termRejected('N', 'JP-1', ['TERM'], { by: 'UN' }), [
+      'by',
+    ]);
+  });
+
+  it('lets a mediator table what mediators table', () => {
+    refusedUnlessForced('NOT_A_PARTY', table, tabled('N-1', { proposers: ['NO'] }), [
+      'proposers',
+      0,
+    ]);
+    letThrough(table, tabled('N-1', { proposers: ['NO'], kind: 'MEDIATOR_PROPOSAL' }));
+    letThrough(table, tabled('N-1', { proposers: ['NO'], kind: 'CHAIR_TEXT' }));
+    letThrough(table, tabled('J-1', { proposers: ['JP'], kind: 'CHAIR_TEXT' }));
+    refusedUnlessForced(
+      'NOT_A_PARTY',
+      table,
+      tabled('U-1', { proposers: ['UN'], kind: 'CHAIR_TEXT' }),
+      ['proposers', 0],
+    );
+  });
+
+  it('refuses who was admitted only later, and who had left', () => {
+    refusedUnlessForced(
+      'NOT_A_PARTY',
+      table,
+      tabled('KR-1', { proposers: ['KR'], occurred: '2020-10-31' }),
+      ['proposers', 0],
+      'KR was admitted only from 2020-11',
+    );
+    letThrough(table, tabled('KR-1', { proposers: ['KR'], occurred: '2020-11-01' }));
+    const left = command('RecordPartyWithdrawal', {
+      party: 'KR',
+      occurred: '2020-12-01',
+      evidence: firstHand,
+    });
+    refusedUnlessForced(
+      'NOT_A_PARTY',
+      table.and(left),
+      tabled('KR-1', { proposers: ['KR'], occurred: '2020-12-02' }),
+      ['proposers', 0],
+      'KR had withdrawn from the talks (2020-12-01)',
+    );
+    letThrough(table.and(left), tabled('KR-1', { proposers: ['KR'], occurred: '2020-12-01' }));
+  });
+
+  it('names what a departure that is entered later, or a corrected role, makes inconsistent', () => {
+    const answered = table.and(accepted('YES', 'JP-1'));
+    answered
+      .when(
+        command('RecordPartyWithdrawal', {
+          party: 'US',
+          occurred: '2020-11-01',
+          evidence: firstHand,
+        }),
+      )
+      .thenRefused('NOT_A_PARTY', [], 'This would make YES inconsistent');
+    answered
+      .when(corrected('US', '/role', { found: 'PARTY', value: 'GUARANTOR' }))
+      .thenRefused('NOT_A_PARTY', [], 'This would make YES inconsistent');
+    answered
+      .when(corrected('YES', '/by', { found: 'US', value: 'UN' }))
+      .thenRefused('NOT_A_PARTY', ['changes', 0, 'value']);
+  });
+});
+
+describe('TOO_FEW_PARTIES: two parties before anything is tabled', () => {
+  it('refuses what one party tables alone', () => {
+    refusedUnlessForced(
+      'TOO_FEW_PARTIES',
+      given(opened, tokyo, annual, term, party('UN', { role: 'OBSERVER' })),
+      tabled('JP-1'),
+      ['proposers'],
+      'At the table was JP alone',
+    );
+  });
+
+  it('counts who was there at the time', () => {
+    const table = given(opened, tokyo, annual, term, party('US', { from: '2020-10-16' }));
+    refusedUnlessForced('TOO_FEW_PARTIES', table, tabled('JP-1'), ['proposers']);
+    letThrough(table, tabled('JP-1', { occurred: '2020-10' }));
+    letThrough(table, tabled('JP-1', { occurred: '2020-10-16' }));
+  });
+
+  it('names what a departure or a correction makes inconsistent', () => {
+    offer
+      .when(
+        command('RecordPartyWithdrawal', {
+          party: 'US',
+          occurred: '2020-10-14',
+          evidence: firstHand,
+        }),
+      )
+      .thenRefused('TOO_FEW_PARTIES', [], 'This would make JP-1 inconsistent');
+    offer
+      .when(corrected('US', '/from', { value: '2020-10-16' }))
+      .thenRefused('TOO_FEW_PARTIES', [], 'This would make JP-1 inconsistent');
+  });
+});
+
+describe('NOT_A_DELEGATE: who is listed as a delegation is its delegate that day', () => {
+  const table = given(...talks, person('HAYASHI'), person('WELTON'));
+  const appointed = (period?: string): TableCommand =>
+    command('AppointDelegate', {
+      code: 'HEAD-JP',
+      person: 'HAYASHI',
+      party: 'JP',
+      role: 'HEAD',
+      ...(period === undefined ? {} : { period }),
+    });
+  const held = (attendee: JsonObject, occurred = '2020-10-15/2020-10-16'): TableCommand =>
+    command('RecordMeeting', { code: 'M1', attendance: [attendee], occurred, evidence: firstHand });
+  const asDelegate = { person: 'HAYASHI', party: 'JP', asDelegate: true };
+  const place = ['attendance', 0, 'person'];
+
+  it('refuses who was never appointed, or for another party', () => {
+    refusedUnlessForced(
+      'NOT_A_DELEGATE',
+      table,
+      held(asDelegate),
+      place,
+      'HAYASHI was no delegate of JP',
+    );
+    refusedUnlessForced(
+      'NOT_A_DELEGATE',
+      table.and(appointed()),
+      held({ ...asDelegate, party: 'US' }),
+      place,
+    );
+    refusedUnlessForced(
+      'NOT_A_DELEGATE',
+      table,
+      held({ person: 'WELTON', asDelegate: true }),
+      place,
+    );
+  });
+
+  it('refuses who was appointed for other days', () => {
+    refusedUnlessForced(
+      'NOT_A_DELEGATE',
+      table.and(appointed('2020-10-17/..')),
+      held(asDelegate),
+      place,
+    );
+    refusedUnlessForced(
+      'NOT_A_DELEGATE',
+      table.and(appointed('2019/2020-09')),
+      held(asDelegate),
+      place,
+    );
+  });
+
+  it('lets through whose days are not known, or touch those of the meeting', () => {
+    letThrough(table.and(appointed()), held(asDelegate));
+    letThrough(table.and(appointed('2020-10-16/..')), held(asDelegate));
+    letThrough(table.and(appointed('2020-10-17/..')), held(asDelegate, '2020-10'));
+    letThrough(table.and(appointed()), held({ person: 'HAYASHI', asDelegate: true }));
+  });
+
+  it('lets ministers and the unnamed attend as themselves', () => {
+    letThrough(table, held({ person: 'WELTON', party: 'US' }));
+    letThrough(table, held({ party: 'US', description: 'an official', asDelegate: true }));
+  });
+
+  it('names the meeting that a corrected or retracted appointment makes inconsistent', () => {
+    const met = table.and(appointed(), held(asDelegate));
+    met
+      .when(corrected('HEAD-JP', '/period', { value: '2020-11-01/..' }))
+      .thenRefused('NOT_A_DELEGATE', [], 'This would make M1 inconsistent');
+    met
+      .when(retracted('HEAD-JP'))
+      .thenRefused('NOT_A_DELEGATE', [], 'This would make M1 inconsistent');
+    met
+      .when(corrected('M1', '/attendance/0/person', { found: 'HAYASHI', value: 'WELTON' }))
+      .thenRefused('NOT_A_DELEGATE', ['changes', 0, 'value']);
+  });
+});
+
+describe('ISSUE_CLOSED: terms name issues that are not dropped', () => {
+  const dropped = command('DropIssue', {
+    code: 'DROPPED',
+    issue: 'TERM',
+    occurred: '2020-10-01',
+    evidence: firstHand,
+  });
+  const reopened = (occurred: string) =>
+    command('ReopenIssue', { code: 'BACK', issue: 'TERM', occurred, evidence: firstHand });
+
+  it('refuses a term on a dropped issue', () => {
+    const table = given(...talks, dropped);
+    const place = ['terms', 1, 'issue'];
+    refusedUnlessForced('ISSUE_CLOSED', table, tabled('JP-1'), place, 'TERM had been dropped');
+    letThrough(table, tabled('JP-1', { terms: [annualTerm] }));
+  });
+
+  it('lets it through once the issue is open again, or when it may be', () => {
+    letThrough(given(...talks, dropped, reopened('2020-10-05')), tabled('JP-1'));
+    letThrough(given(...talks, dropped, reopened('2020')), tabled('JP-1'));
+    refusedUnlessForced(
+      'ISSUE_CLOSED',
+      given(...talks, dropped, reopened('2020-10-20')),
+      tabled('JP-1'),
+      ['terms', 1, 'issue'],
+    );
+  });
+
+  it('lets it through where the order is not known', () => {
+    letThrough(given(...talks, dropped), tabled('JP-1', { occurred: '2020-10' }));
+  });
+
+  it('does not take a parked issue for a dropped one', () => {
+    const parked = command('ParkIssue', {
+      issue: 'TERM',
+      occurred: '2020-10-01',
+      evidence: firstHand,
+    });
+    letThrough(given(...talks, parked), tabled('JP-1'));
+  });
+
+  it('names what an entry made later, a retraction or a correction makes inconsistent', () => {
+    offer.when(dropped).thenRefused('ISSUE_CLOSED', [], 'This would make JP-1 inconsistent');
+    given(...talks, dropped, reopened('2020-10-05'), tabled('JP-1'))
+      .when(retracted('BACK'))
+      .thenRefused('ISSUE_CLOSED', [], 'This would make JP-1 inconsistent');
+    given(...talks, dropped, tabled('JP-1', { occurred: '2020-09-30' }))
+      .when(corrected('JP-1', '/occurred', { found: '2020-09-30', value: '2020-10-02' }))
+      .thenRefused('ISSUE_CLOSED', ['changes']);
+  });
+});
+
+describe('ANSWERS_LATER_PROPOSAL: an answer is not certainly earlier than what it answers', () => {
+  const early = { occurred: '2020-10-14' };
+
+  it('refuses every kind of answer that is dated before', () => {
+    const code = 'ANSWERS_LATER_PROPOSAL';
+    const sentence = 'JP-1 was tabled only later (2020-10-15)';
+    refusedUnlessForced(code, offer, accepted('X', 'JP-1', early), ['proposal'], sentence);
+    refusedUnlessForced(code, offer, rejected('X', 'JP-1', early), ['proposal'], sentence);
+    refusedUnlessForced(code, offer, withdrawn('X', 'JP-1', early), ['proposal'], sentence);
+    refusedUnlessForced(code, offer, termAccepted('X', 'JP-1', ['TERM'], early), ['proposal']);
+    refusedUnlessForced(code, offer, termRejected('X', 'JP-1', ['TERM'], early), ['proposal']);
+    refusedUnlessForced(code, offer, termWithdrawn('X', 'JP-1', ['TERM'], early), ['proposal']);
+    refusedUnlessForced(code, offer, revised('X', 'JP-1', early), ['revises'], sentence);
+    refusedUnlessForced(code, offer, countered('X', 'JP-1', early), ['answers', 0], sentence);
+    refusedUnlessForced(code, offer, tabled('X', { ...early, ancestor: 'JP-1' }), ['ancestor']);
+  });
+
+  it('points at the one proposal that came later', () => {
+    const table = given(...talks, tabled('JP-0', { occurred: '2020-10-01' }), tabled('JP-1'));
+    table
+      .when(countered('US-1', 'JP-0', { ...early, answers: ['JP-0', 'JP-1'] }))
+      .thenRefused('ANSWERS_LATER_PROPOSAL', ['answers', 1]);
+  });
+
+  it('lets through what may have come after', () => {
+    letThrough(offer, accepted('YES', 'JP-1', { occurred: '2020-10-15' }));
+    letThrough(offer, accepted('YES', 'JP-1', { occurred: '2020-10' }));
+    letThrough(offer, accepted('YES', 'JP-1', { occurred: '[..2020-10-20]' }));
+  });
+
+  it('takes the zone of each act', () => {
+    const inTokyo = given(...talks, tabled('JP-1', { occurred: '2020-10-16', zone: 'Asia/Tokyo' }));
+    letThrough(
+      inTokyo,
+      accepted('YES', 'JP-1', { occurred: '2020-10-15', zone: 'America/New_York' }),
+    );
+    refusedUnlessForced(
+      'ANSWERS_LATER_PROPOSAL',
+      inTokyo,
+      accepted('YES', 'JP-1', { occurred: '2020-10-15' }),
+      ['proposal'],
+    );
+  });
+
+  it('judges corrections of either, and of the zone', () => {
+    const answered = offer.and(accepted('YES', 'JP-1', { occurred: '2020-10-16' }));
+    answered
+      .when(corrected('YES', '/occurred', { found: '2020-10-16', value: '2020-10-13' }))
+      .thenRefused('ANSWERS_LATER_PROPOSAL', ['changes']);
+    answered
+      .when(corrected('JP-1', '/occurred', { found: '2020-10-15', value: '2020-10-17' }))
+      .thenRefused('ANSWERS_LATER_PROPOSAL', [], 'This would make YES inconsistent');
+    offer
+      .and(accepted('YES', 'JP-1', { occurred: '2020-10-15T10:00+09:00' }))
+      .when(corrected('HOST-NATION', '/zone', { found: 'Asia/Tokyo', value: 'America/New_York' }))
+      .thenRefused('ANSWERS_LATER_PROPOSAL', [], 'This would make YES inconsistent');
+  });
+
+  it('finds a circle of answers that a correction closes, and names all that are in it', () => {
+    const table = offer.and(
+      countered('US-1', 'JP-1', { occurred: '2020-10' }),
+      countered('JP-2', 'US-1', { occurred: '2020-10', proposers: ['JP'] }),
+    );
+    const closing = corrected('US-1', '/answers/0', { found: 'JP-1', value: 'JP-2' });
+    const decision = table.table.decide(closing);
+    const refusals = 'refuse' in decision ? decision.refuse : [];
+    expect(refusals.map(({ code }) => code)).toEqual([
+      'ANSWERS_LATER_PROPOSAL',
+      'ANSWERS_LATER_PROPOSAL',
+    ]);
+    expect(refusals[1]?.message).toMatch('This would make JP-2 inconsistent');
+    table
+      .and(despite('ANSWERS_LATER_PROPOSAL', closing))
+      .thenInconsistent('ANSWERS_LATER_PROPOSAL JP-2', 'ANSWERS_LATER_PROPOSAL US-1');
+  });
+
+  it('judges by what a source that is corrected says of the latest day', () => {
+    const told = { evidence: { citations: [{ source: 'NHK', reports: 'DONE' }] } };
+    const table = given(
+      ...talks,
+      source('NHK', { published: '2020-12-01' }),
+      tabled('JP-1'),
+      accepted('YES', 'JP-1', { occurred: '[2020-10-01..2020-12-31]', ...told }),
+    );
+    table
+      .when(corrected('NHK', '/published', { found: '2020-12-01', value: '2020-10-14' }))
+      .thenRefused('ANSWERS_LATER_PROPOSAL', [], 'This would make YES inconsistent');
+  });
+
+  it('judges by what an answer says of the latest day of what it answers', () => {
+    const table = given(
+      ...talks,
+      tabled('JP-1'),
+      countered('US-1', 'JP-1', { occurred: '[2020-10-01..2020-12-31]' }),
+    );
+    refusedUnlessForced(
+      'ANSWERS_LATER_PROPOSAL',
+      table,
+      accepted('YES', 'US-1', { by: 'JP', occurred: '2020-10-10' }),
+      ['proposal'],
+      'US-1 goes back to JP-1, and JP-1 was tabled only later',
+    );
+    given(...talks, tabled('JP-1', { occurred: '2020-10-01' }))
+      .and(countered('US-1', 'JP-1', { occurred: '[2020-10-01..2020-12-31]' }))
+      .and(accepted('YES', 'US-1', { by: 'JP', occurred: '2020-10-10' }))
+      .when(corrected('JP-1', '/occurred', { found: '2020-10-01', value: '2020-10-15' }))
+      .thenRefused('ANSWERS_LATER_PROPOSAL', [], 'This would make YES inconsistent');
+  });
+
+  it('does not blame an answer for what is inconsistent in what it answers', () => {
+    const early = countered('US-1', 'JP-1', { occurred: '2020-10-01' });
+    letThrough(
+      offer.and(despite('ANSWERS_LATER_PROPOSAL', early)),
+      accepted('YES', 'US-1', { by: 'JP', occurred: '2020-10-10' }),
+    );
+  });
+});
+
+describe('OWN_PROPOSAL: nobody accepts their own', () => {
+  it('refuses it, in whole and in part', () => {
+    const own = { by: 'JP' };
+    const sentence = 'JP tabled JP-1 itself';
+    refusedUnlessForced('OWN_PROPOSAL', offer, accepted('X', 'JP-1', own), ['proposal'], sentence);
+    refusedUnlessForced('OWN_PROPOSAL', offer, termAccepted('X', 'JP-1', ['TERM'], own), [
+      'proposal',
+    ]);
+  });
+
+  it('refuses it to each who tabled it together', () => {
+    const joint = given(...talks, tabled('JOINT', { proposers: ['JP', 'US'] }));
+    refusedUnlessForced(
+      'OWN_PROPOSAL',
+      joint,
+      accepted('X', 'JOINT'),
+      ['proposal'],
+      'US tabled JOINT',
+    );
+  });
+
+  it('lets another accept, and one answer one’s own otherwise', () => {
+    letThrough(offer, accepted('YES', 'JP-1'));
+    letThrough(offer, countered('JP-2', 'JP-1', { proposers: ['JP'] }));
+  });
+
+  it('judges corrections of either', () => {
+    const answered = offer.and(accepted('YES', 'JP-1'));
+    answered
+      .when(corrected('YES', '/by', { found: 'US', value: 'JP' }))
+      .thenRefused('OWN_PROPOSAL', ['changes']);
+    answered
+      .when(corrected('JP-1', '/proposers/-', { value: 'US' }))
+      .thenRefused('OWN_PROPOSAL', [], 'This would make YES inconsistent');
+  });
+});
+
+describe('NOT_YOURS: only the proposers withdraw or revise', () => {
+  it('refuses it to others', () => {
+    const sentence = "JP-1 is JP's, and only who tabled it";
+    refusedUnlessForced('NOT_YOURS', offer, withdrawn('X', 'JP-1', { by: 'US' }), ['by'], sentence);
+    refusedUnlessForced('NOT_YOURS', offer, termWithdrawn('X', 'JP-1', ['TERM'], { by: 'US' }), [
+      'by',
+    ]);
+    refusedUnlessForced(
+      'NOT_YOURS',
+      offer,
+      revised('X', 'JP-1', { proposers: ['JP', 'US'] }),
+      ['proposers', 1],
+      sentence,
+    );
+  });
+
+  it('has joint proposers revise together, as far as they are still there', () => {
+    const joint = given(...talks, party('KR'), tabled('JOINT', { proposers: ['JP', 'KR'] }));
+    refusedUnlessForced(
+      'NOT_YOURS',
+      joint,
+      revised('X', 'JOINT'),
+      ['proposers'],
+      'JP and KR tabled JOINT together, and KR does not revise it',
+    );
+    letThrough(joint, revised('X', 'JOINT', { proposers: ['KR', 'JP'] }));
+    const left = command('RecordPartyWithdrawal', {
+      code: 'KR-LEFT',
+      party: 'KR',
+      occurred: '2020-10-16',
+      evidence: firstHand,
+    });
+    const revisedAlone = letThrough(joint.and(left), revised('X', 'JOINT'));
+    revisedAlone
+      .when(retracted('KR-LEFT'))
+      .thenRefused('NOT_YOURS', [], 'This would make X inconsistent');
+  });
+
+  it('lets any of the proposers withdraw', () => {
+    letThrough(offer, withdrawn('BACK', 'JP-1'));
+  });
+
+  it('judges corrections of either', () => {
+    offer
+      .and(withdrawn('BACK', 'JP-1'))
+      .when(corrected('JP-1', '/proposers/0', { found: 'JP', value: 'US' }))
+      .thenRefused('NOT_YOURS', [], 'This would make BACK inconsistent');
+    offer
+      .and(withdrawn('BACK', 'JP-1'))
+      .when(corrected('BACK', '/by', { found: 'JP', value: 'US' }))
+      .thenRefused('NOT_YOURS', ['changes', 0, 'value']);
+  });
+});
+
+describe('NOT_ADDRESSED: only an addressee, where they are known, accepts or rejects', () => {
+  const table = given(
+    ...talks,
+    party('KR'),
+    person('BIEGUN'),
+    party('ALLIES', { kind: 'COALITION', members: ['JP', 'KR'] }),
+  );
+  const addressed = (...addressees: readonly JsonObject[]) =>
+    table.and(tabled('JP-1', { addressees }));
+  const byKorea = { by: 'KR' };
+
+  it('refuses the answer of another', () => {
+    const toUs = addressed({ party: 'US' });
+    const sentence = 'JP-1 is addressed to US alone';
+    refusedUnlessForced('NOT_ADDRESSED', toUs, accepted('X', 'JP-1', byKorea), ['by'], sentence);
+    refusedUnlessForced('NOT_ADDRESSED', toUs, rejected('X', 'JP-1', byKorea), ['by']);
+    refusedUnlessForced('NOT_ADDRESSED', toUs, termAccepted('X', 'JP-1', ['TERM'], byKorea), [
+      'by',
+    ]);
+    refusedUnlessForced('NOT_ADDRESSED', toUs, termRejected('X', 'JP-1', ['TERM'], byKorea), [
+      'by',
+    ]);
+    letThrough(toUs, accepted('YES', 'JP-1'));
+    letThrough(toUs, countered('KR-1', 'JP-1', { proposers: ['KR'] }));
+  });
+
+  it('lets all answer where the addressees, or the party of one of them, are not known', () => {
+    letThrough(table.and(tabled('JP-1')), accepted('YES', 'JP-1', byKorea));
+    letThrough(addressed({ party: 'US' }, { person: 'BIEGUN' }), accepted('YES', 'JP-1', byKorea));
+  });
+
+  it('lets members answer for their coalition, and the coalition for them', () => {
+    letThrough(
+      table.and(tabled('US-1', { proposers: ['US'], addressees: [{ party: 'ALLIES' }] })),
+      accepted('YES', 'US-1', byKorea),
+    );
+    letThrough(
+      table.and(tabled('US-1', { proposers: ['US'], addressees: [{ party: 'KR' }] })),
+      accepted('YES', 'US-1', { by: 'ALLIES' }),
+    );
+  });
+
+  it('judges corrections', () => {
+    addressed({ party: 'US' }, { party: 'KR' })
+      .and(accepted('YES', 'JP-1', byKorea))
+      .when(corrected('JP-1', '/addressees/1', { found: { party: 'KR' } }))
+      .thenRefused('NOT_ADDRESSED', [], 'This would make YES inconsistent');
+    table
+      .and(tabled('US-1', { proposers: ['US'], addressees: [{ party: 'ALLIES' }] }))
+      .and(accepted('YES', 'US-1', byKorea))
+      .when(corrected('ALLIES', '/members/1', { found: 'KR' }))
+      .thenRefused('NOT_ADDRESSED', [], 'This would make YES inconsistent');
+    addressed({ party: 'US' })
+      .and(accepted('YES', 'JP-1'))
+      .when(corrected('YES', '/by', { found: 'US', value: 'KR' }))
+      .thenRefused('NOT_ADDRESSED', ['changes', 0, 'value']);
+  });
+});
+
+describe('PACKAGE_INDIVISIBLE: no part of an indivisible package is accepted', () => {
+  const whole = { packaging: 'INDIVISIBLE' };
+  const table = given(...talks, tabled('JP-1', whole));
+
+  it('refuses a part of it', () => {
+    refusedUnlessForced(
+      'PACKAGE_INDIVISIBLE',
+      table,
+      termAccepted('X', 'JP-1', ['ANNUAL']),
+      ['issues'],
+      'TERM would be left out',
+    );
+  });
+
+  it('lets it be accepted whole, and issue by issue at once', () => {
+    letThrough(table, accepted('YES', 'JP-1'));
+    letThrough(table, termAccepted('YES', 'JP-1', ['TERM', 'ANNUAL']));
+  });
+
+  it('lets parts be taken of what is severable, or may be', () => {
+    letThrough(offer, termAccepted('YES', 'JP-1', ['ANNUAL']));
+    letThrough(
+      given(...talks, tabled('JP-1', { packaging: 'NOT_STATED' })),
+      termAccepted('YES', 'JP-1', ['ANNUAL']),
+    );
+  });
+
+  it('counts what lies below an issue with it', () => {
+    const labour = command('AddIssue', {
+      code: 'LABOUR',
+      title: 'Labour',
+      valueType: 'MONEY',
+      parent: 'ANNUAL',
+    });
+    const terms = [annualTerm, { issue: 'LABOUR', value: yen('1') }];
+    const parts = given(...talks, labour, tabled('JP-1', { ...whole, terms }));
+    const taken = letThrough(parts, termAccepted('YES', 'JP-1', ['ANNUAL']));
+    taken
+      .when(corrected('LABOUR', '/parent', { found: 'ANNUAL' }))
+      .thenRefused('PACKAGE_INDIVISIBLE', [], 'This would make YES inconsistent');
+  });
+
+  it('names the acceptance to which a term that is learned later, or a correction, adds', () => {
+    const partial = { ...whole, extent: 'PARTIAL', terms: [annualTerm] };
+    given(...talks, tabled('JP-1', partial), termAccepted('YES', 'JP-1', ['ANNUAL']))
+      .when(
+        command('ReportTerm', {
+          proposal: 'JP-1',
+          terms: [durationTerm],
+          occurred: '2020-10-15',
+          evidence: firstHand,
+        }),
+      )
+      .thenRefused('PACKAGE_INDIVISIBLE', [], 'This would make YES inconsistent');
+    offer
+      .and(termAccepted('YES', 'JP-1', ['ANNUAL']))
+      .when(corrected('JP-1', '/packaging', { value: 'INDIVISIBLE' }))
+      .thenRefused('PACKAGE_INDIVISIBLE', [], 'This would make YES inconsistent');
+    table
+      .and(termAccepted('YES', 'JP-1', ['TERM', 'ANNUAL']))
+      .when(corrected('YES', '/issues/0', { found: 'TERM' }))
+      .thenRefused('PACKAGE_INDIVISIBLE', ['changes', 0, 'value']);
+  });
+});
+
+describe('CONDITIONAL_ACCEPTANCE: accepting on a new condition is a counterproposal', () => {
+  const condition = 'Congress approves the budget.';
+  const table = given(...talks, tabled('JP-1', { conditions: [condition] }));
+
+  it('refuses it and says what it is', () => {
+    const sentence = 'record it as a counterproposal';
+    refusedUnlessForced(
+      'CONDITIONAL_ACCEPTANCE',
+      offer,
+      accepted('X', 'JP-1', { conditions: [condition] }),
+      ['conditions', 0],
+      sentence,
+    );
+    refusedUnlessForced(
+      'CONDITIONAL_ACCEPTANCE',
+      table,
+      termAccepted('X', 'JP-1', ['TERM'], { conditions: [condition, 'The bases stay.'] }),
+      ['conditions', 1],
+      sentence,
+    );
+  });
+
+  it('lets through a condition that the proposal has itself, and what still needs approval', () => {
+    letThrough(table, accepted('YES', 'JP-1', { conditions: [condition] }));
+    letThrough(offer, accepted('YES', 'JP-1', { adReferendum: true }));
+    const terms = [{ ...annualTerm, conditions: [condition] }];
+    letThrough(
+      given(...talks, tabled('JP-1', { terms })),
+      termAccepted('YES', 'JP-1', ['ANNUAL'], { conditions: [condition] }),
+    );
+  });
+
+  it('judges corrections of either', () => {
+    table
+      .and(accepted('YES', 'JP-1', { conditions: [condition] }))
+      .when(corrected('JP-1', '/conditions', { found: [condition] }))
+      .thenRefused('CONDITIONAL_ACCEPTANCE', [], 'This would make YES inconsistent');
+    offer
+      .and(accepted('YES', 'JP-1'))
+      .when(corrected('YES', '/conditions', { value: [condition] }))
+      .thenRefused('CONDITIONAL_ACCEPTANCE', ['changes', 0, 'value']);
+  });
+});
+
+describe('AGREEMENT_ORDER: the deal, then its steps, then its entry into force', () => {
+  const act = (occurred: string): JsonObject => ({ occurred, evidence: firstHand });
+  const reached = command('ReachAgreement', {
+    code: 'SMA',
+    title: 'Special measures',
+    parties: ['JP', 'US'],
+    extent: 'UNDISCLOSED',
+    needs: [
+      { party: 'JP', step: 'APPROVED' },
+      { party: 'US', step: 'SIGNED' },
+    ],
+    effective: '2016-04-01/2021-03-31',
+    ...act('2015-12-16'),
+  });
+  const step = (code: string, by: string, taken: string, occurred: string) =>
+    command('TakeAgreementStep', {
+      code,
+      agreement: 'SMA',
+      party: by,
+      step: taken,
+      ...act(occurred),
+    });
+  const inForce = (occurred: string) =>
+    command('RecordEntryIntoForce', { code: 'FORCE', agreement: 'SMA', ...act(occurred) });
+  const about = (type: 'TerminateAgreement' | 'ReportExpiry', occurred: string) =>
+    command(type, { code: 'END', agreement: 'SMA', ...act(occurred) });
+  const deal = given(...talks, reached);
+  const place = ['occurred'];
+
+  it('refuses what comes before the deal', () => {
+    const sentence = 'SMA was reached only later (2015-12-16)';
+    const early = '2015-12-15';
+    refusedUnlessForced('AGREEMENT_ORDER', deal, step('X', 'JP', 'SIGNED', early), place, sentence);
+    refusedUnlessForced('AGREEMENT_ORDER', deal, inForce(early), place, sentence);
+    refusedUnlessForced(
+      'AGREEMENT_ORDER',
+      deal,
+      about('TerminateAgreement', early),
+      place,
+      sentence,
+    );
+    refusedUnlessForced('AGREEMENT_ORDER', deal, about('ReportExpiry', early), place, sentence);
+  });
+
+  it('refuses entry into force before a step that it needs', () => {
+    const approved = deal.and(step('DIET', 'JP', 'APPROVED', '2016-03-31'));
+    refusedUnlessForced(
+      'AGREEMENT_ORDER',
+      approved,
+      inForce('2016-03-30'),
+      place,
+      'It needs to be APPROVED by JP, and that was done only later (2016-03-31)',
+    );
+    letThrough(approved, inForce('2016-03-31'));
+    letThrough(approved, inForce('2016-03'));
+  });
+
+  it('takes a step that is not recorded for done, and one that it does not need for no hindrance', () => {
+    letThrough(deal, inForce('2016-01-01'));
+    letThrough(deal.and(step('X', 'JP', 'RATIFIED', '2016-05-01')), inForce('2016-04-01'));
+    const twice = deal.and(
+      step('X', 'JP', 'APPROVED', '2016-05-01'),
+      step('Y', 'JP', 'APPROVED', '2016-03-01'),
+    );
+    letThrough(twice, inForce('2016-04-01'));
+  });
+
+  it('lets approval precede signature', () => {
+    const approved = deal.and(step('DIET', 'JP', 'APPROVED', '2016-01-10'));
+    letThrough(approved, step('SIGNED', 'JP', 'SIGNED', '2016-01-22'));
+  });
+
+  it('names what a step that is entered later, or a correction, makes inconsistent', () => {
+    const entered = deal.and(inForce('2016-04-01'));
+    entered
+      .when(step('DIET', 'JP', 'APPROVED', '2016-04-02'))
+      .thenRefused('AGREEMENT_ORDER', [], 'This would make FORCE inconsistent');
+    deal
+      .and(step('X', 'JP', 'RATIFIED', '2016-05-01'), inForce('2016-04-01'))
+      .when(corrected('SMA', '/needs/-', { value: { party: 'JP', step: 'RATIFIED' } }))
+      .thenRefused('AGREEMENT_ORDER', [], 'This would make FORCE inconsistent');
+    entered
+      .when(corrected('FORCE', '/occurred', { found: '2016-04-01', value: '2015' }))
+      .then('RecordCorrected');
+    entered
+      .when(corrected('FORCE', '/occurred', { found: '2016-04-01', value: '2015-11' }))
+      .thenRefused('AGREEMENT_ORDER', ['changes', 0, 'value']);
+  });
+});
+
+describe('what counts', () => {
+  const refuting = (act: string, standing: string) =>
+    command('AssessAct', {
+      act,
+      standing,
+      reasons: 'The minutes know nothing of it.',
+      evidence: firstHand,
+    });
+
+  it('leaves out what is refuted: it did not happen, and breaks no rule', () => {
+    const own = offer.and(despite('OWN_PROPOSAL', accepted('X', 'JP-1', { by: 'JP' })));
+    own.thenInconsistent('OWN_PROPOSAL X').and(refuting('X', 'REFUTED')).thenInconsistent();
+  });
+
+  it('judges anew what is no longer refuted', () => {
+    offer
+      .and(despite('OWN_PROPOSAL', accepted('X', 'JP-1', { by: 'JP' })), refuting('X', 'REFUTED'))
+      .when(refuting('X', 'REPORTED'))
+      .thenRefused('OWN_PROPOSAL', [], 'This would make X inconsistent');
+  });
+
+  it('does not let what is refuted suspend the talks', () => {
+    const rumour = talksTurned('SuspendNegotiation', '2020-10-20', { code: 'RUMOUR' });
+    letThrough(offer.and(rumour, refuting('RUMOUR', 'REFUTED')), accepted('YES', 'JP-1'));
+  });
+});
