@@ -24,10 +24,13 @@ export async function serve(file: string, ...args: readonly string[]): Promise<S
 
 const loader = ['--import', join(import.meta.dirname, '../test/support/typescript.mjs')];
 
-async function firstMessage(child: ChildProcess): Promise<string> {
-  const ended = once(child, 'exit').then(() => {
-    throw new Error('A server ended before it served.');
+function firstMessage(child: ChildProcess): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  child.once('message', (url) => {
+    resolve(String(url));
   });
-  const said = once(child, 'message').then(([url]: unknown[]) => String(url));
-  return Promise.race([said, ended]);
+  child.once('exit', () => {
+    reject(new Error('A server ended before it served.'));
+  });
+  return promise;
 }
