@@ -83,9 +83,9 @@ function whyClosed(
   act: AnyRecord,
   considered: Considered,
 ): string | undefined {
-  const before = closingsOf(offer, considered).filter(
-    (closing) => closing.id !== act.id && endedBefore(closing, act, considered),
-  );
+  const before = closingsOf(offer, considered)
+    .filter((closing) => closing.id !== act.id && endedBefore(closing, act, considered))
+    .filter((closing) => !mayBeAcceptedBefore(closing, offer, act, considered));
   const closing =
     issue === undefined
       ? wholeClosing(before, offer, considered)
@@ -94,7 +94,7 @@ function whyClosed(
     issue === undefined
       ? called(offer)
       : `${nameOf(issue, considered.records)} in ${called(offer)}`;
-  if (closing !== undefined && !mayBeAcceptedBefore(closing, offer, act, considered)) {
+  if (closing !== undefined) {
     return `${subject} had been ${howClosed(closing)} (${closing.data.occurred}).`;
   }
   return issue === undefined && hasLapsed(offer, act, considered)

@@ -550,6 +550,156 @@ describe('OWN_PROPOSAL: nobody accepts their own', () => {
   });
 });
 
+describe('PROPOSAL_CLOSED: what was withdrawn, superseded, lapsed or rejected is not taken up', () => {
+  const code = 'PROPOSAL_CLOSED';
+  const early = { occurred: '2020-10-20' };
+  const later = { occurred: '2020-11-02' };
+
+  function closes(one: TableCommand, sentence: string): void {
+    const table = offer.and(one);
+    refusedUnlessForced(code, table, accepted('X', 'JP-1', later), ['proposal'], sentence);
+    refusedUnlessForced(
+      code,
+      table,
+      termAccepted('X', 'JP-1', ['TERM'], later),
+      ['proposal'],
+      sentence,
+    );
+    refusedUnlessForced(code, table, countered('X', 'JP-1', later), ['answers', 0], sentence);
+    refusedUnlessForced(code, table, revised('X', 'JP-1', later), ['revises'], sentence);
+    letThrough(table, accepted('X', 'JP-1', early));
+    letThrough(table, accepted('X', 'JP-1', { occurred: '2020' }));
+    letThrough(table, rejected('X', 'JP-1', later));
+    letThrough(table, tabled('X', { ...later, ancestor: 'JP-1' }));
+  }
+
+  it('by a withdrawal', () => {
+    closes(withdrawn('BACK', 'JP-1', early), 'JP-1 had been withdrawn by BACK (2020-10-20)');
+  });
+
+  it('by a rejection', () => {
+    closes(rejected('NO', 'JP-1', early), 'JP-1 had been rejected by NO');
+  });
+
+  it('by a complete revision', () => {
+    closes(revised('JP-2', 'JP-1', early), 'JP-1 had been superseded by JP-2');
+  });
+
+  it('by withdrawals, or rejections, of every issue', () => {
+    closes(
+      termWithdrawn('BACK', 'JP-1', ['TERM', 'ANNUAL'], early),
+      'JP-1 had been withdrawn by BACK',
+    );
+    closes(termRejected('NO', 'JP-1', ['TERM', 'ANNUAL'], early), 'JP-1 had been rejected by NO');
+  });
+
+  it('by its own last valid day', () => {
+    const table = given(...talks, tabled('JP-1', { validUntil: '2020-10-31' }));
+    const sentence = 'JP-1 was valid until 2020-10-31 and had lapsed';
+    const after = { occurred: '2020-11-01' };
+    refusedUnlessForced(code, table, accepted('X', 'JP-1', after), ['proposal'], sentence);
+    refusedUnlessForced(code, table, countered('X', 'JP-1', after), ['answers', 0], sentence);
+    letThrough(table, accepted('X', 'JP-1', { occurred: '2020-10-31' }));
+    letThrough(
+      given(...talks, tabled('JP-1', { validUntil: '2020-11' })),
+      accepted('X', 'JP-1', { occurred: '2020-11-30' }),
+    );
+  });
+
+  it('by a counterproposal, only where the rules of the talks say so', () => {
+    const rules = { counterproposalRejects: true };
+    const strict = command('OpenNegotiation', { ...opened.input, rules });
+    const table = given(strict, ...talks.slice(1), tabled('JP-1'), countered('US-1', 'JP-1'));
+    const yes = accepted('YES', 'JP-1');
+    refusedUnlessForced(code, table, yes, ['proposal'], 'rejected by the counterproposal US-1');
+    const answered = letThrough(offer.and(countered('US-1', 'JP-1')), yes);
+    answered
+      .when(corrected('HOST-NATION', '/rules', { value: rules }))
+      .thenRefused(code, [], 'This would make YES inconsistent');
+  });
+
+  it('on one issue, by what withdrew, rejected or revised that', () => {
+    const partial = { ...early, extent: 'PARTIAL', terms: [durationTerm] };
+    for (const closing of [
+      termWithdrawn('PART', 'JP-1', ['TERM'], early),
+      termRejected('PART', 'JP-1', ['TERM'], early),
+      revised('PART', 'JP-1', partial),
+    ]) {
+      const table = offer.and(closing);
+      refusedUnlessForced(
+        code,
+        table,
+        termAccepted('X', 'JP-1', ['ANNUAL', 'TERM']),
+        ['issues', 1],
+        'TERM in JP-1 had been',
+      );
+      letThrough(table, termAccepted('X', 'JP-1', ['ANNUAL']));
+      letThrough(table, accepted('X', 'JP-1'));
+      letThrough(table, countered('X', 'JP-1', later));
+    }
+  });
+
+  it('not by what others withdrew or revised that was not theirs', () => {
+    const theirs = despite('NOT_YOURS', withdrawn('X', 'JP-1', { ...early, by: 'US' }));
+    letThrough(offer.and(theirs), accepted('YES', 'JP-1'));
+  });
+
+  it('not by what was, or may have been, done after it was accepted as a whole', () => {
+    const three = given(...talks, party('KR'), tabled('JP-1'));
+    const yes = accepted('YES', 'JP-1', { by: 'KR', occurred: '2020-10-19' });
+    letThrough(three.and(yes, withdrawn('BACK', 'JP-1', early)), accepted('ALSO', 'JP-1'));
+    const uncertain = accepted('YES', 'JP-1', { by: 'KR', occurred: '2020-10' });
+    letThrough(three.and(uncertain, withdrawn('BACK', 'JP-1', early)), accepted('ALSO', 'JP-1'));
+  });
+
+  it('not by what is refuted', () => {
+    const refuted = command('AssessAct', {
+      code: 'DOUBT',
+      act: 'BACK',
+      standing: 'REFUTED',
+      reasons: 'Nobody in Tokyo knows of it.',
+      evidence: firstHand,
+    });
+    const table = offer.and(withdrawn('BACK', 'JP-1', early), refuted);
+    const answered = letThrough(table, accepted('YES', 'JP-1'));
+    answered
+      .when(retracted('DOUBT'))
+      .thenRefused(code, [], 'This would make YES inconsistent: JP-1 had been withdrawn');
+  });
+
+  it('names the acceptance that a closing entered later breaks', () => {
+    const answered = offer.and(accepted('YES', 'JP-1'));
+    const sentence = 'This would make YES inconsistent: JP-1 had been';
+    for (const closing of [
+      withdrawn('BACK', 'JP-1', early),
+      rejected('NO', 'JP-1', early),
+      revised('JP-2', 'JP-1', early),
+    ]) {
+      answered.when(closing).thenRefused(code, [], sentence);
+      answered.and(despite(code, closing)).thenInconsistent('PROPOSAL_CLOSED YES');
+    }
+  });
+
+  it('names what a correction or a retraction breaks', () => {
+    const answered = offer.and(accepted('YES', 'JP-1'));
+    answered
+      .when(corrected('JP-1', '/validUntil', { value: '2020-10-31' }))
+      .thenRefused(code, [], 'This would make YES inconsistent: JP-1 was valid until');
+    const late = answered.and(withdrawn('BACK', 'JP-1', { occurred: '2020-11-03' }));
+    late
+      .when(corrected('BACK', '/occurred', { found: '2020-11-03', value: '2020-11-01' }))
+      .thenRefused(code, [], 'This would make YES inconsistent');
+    late
+      .when(corrected('YES', '/occurred', { found: '2020-11-02', value: '2020-11-04' }))
+      .thenRefused(code, ['changes']);
+    given(...talks, party('KR'), tabled('JP-1'))
+      .and(accepted('FIRST', 'JP-1', { by: 'KR', occurred: '2020-10-19' }))
+      .and(withdrawn('BACK', 'JP-1', early), accepted('YES', 'JP-1'))
+      .when(retracted('FIRST'))
+      .thenRefused(code, [], 'This would make YES inconsistent');
+  });
+});
+
 describe('NOT_YOURS: only the proposers withdraw or revise', () => {
   it('refuses it to others', () => {
     const sentence = "JP-1 is JP's, and only who tabled it";
