@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { rulesOfCourse } from '../../src/acts/rule.js';
+import { type RefusalCode, refusalCodes } from '../../src/rules/refusal.js';
+
+const root = join(import.meta.dirname, '../..');
+
+/** Where a table's own refusals are specified. */
+const specifications = ['rules-of-form', 'rules-of-course', 'corrections'].map((name) =>
+  read(`test/specification/${name}.spec.ts`),
+);
+
+/** What a table can't refuse, because it is not a table that knows: each with the file that gives it. */
+const givenElsewhere: Partial<Record<RefusalCode, string>> = {
+  STALE_VERSION: 'src/record/door.ts',
+  RECORD_TOO_LARGE: 'src/record/door.ts',
+  IDEMPOTENCY_KEY_REUSED: 'src/event-store/streams.ts',
+  UNKNOWN_BOOKMARK: 'src/record/inquiries.ts',
+};
+
+/** Codes of which the rule waits for something that can't be recorded yet. */
+const waiting: readonly RefusalCode[] = ['TERMS_DIFFER'];
+
+const ofTheTable = refusalCodes.filter(
+  (code) => !(code in givenElsewhere) && !waiting.includes(code),
+);
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+function names(text: string, code: string): boolean {
+  return text.includes(`'${code}'`);
+}
+
+describe('every refusal code', () => {
+  it.each(ofTheTable)('%s is seen refused in a specification', (code) => {
+    expect(specifications.some((text) => names(text, code))).toBe(true);
+  });
+
+  it.each(Object.entries(givenElsewhere))('%s is given by %s', (code, path) => {
+    expect(names(read(path), code)).toBe(true);
+  });
+
+  it.each(waiting)('%s is given by no rule yet', (code) => {
+    const chapters = [
+      'proposals/answering',
+      'proposals/closing',
+      'proposals/tabling',
+      'agreements/agreements',
+    ];
+    expect(chapters.some((chapter) => names(read(`src/${chapter}.rules.ts`), code))).toBe(false);
+  });
+});
+
+describe('docs/rules.md', () => {
+  const page = read('docs/rules.md');
+  const [ofForm = '', ofCourse = ''] = page.split('## Rules of course');
+
+  it('has one row for each code, with a rule and an example', () => {
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+    const codes = rows.map((row) => /^\| `([A-Z_]+)` \| .+[.] \| .+ \|$/.exec(row)?.[1]);
+    expect(codes.toSorted()).toEqual([...refusalCodes].sort());
+  });
+
+  it('has the rules of course in their own table', () => {
+    for (const code of refusalCodes) {
+      const isOfCourse = rulesOfCourse.some((rule) => rule === code);
+      expect((isOfCourse ? ofCourse : ofForm).includes(`| \`${code}\` |`)).toBe(true);
+    }
+  });
+});
