@@ -1,0 +1,4143 @@
+// Made from schema/*.graphqls by `npm run generate`. Not to be edited.
+
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  Edtf: { input: string; output: string };
+  Decimal: { input: string; output: string };
+  Currency: { input: string; output: string };
+  HttpUrl: { input: string; output: string };
+  IanaZone: { input: string; output: string };
+  DateTimeISO: { input: string; output: string };
+  Bookmark: { input: string; output: string };
+  Moment: { input: string; output: string };
+  KnownAt: { input: string; output: string };
+  JSON: { input: unknown; output: unknown };
+};
+
+export type Act = {
+  readonly __typename?: 'Act';
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly occurred: Maybe<Scalars['Edtf']['output']>;
+  readonly zone: Maybe<Scalars['IanaZone']['output']>;
+  readonly place: Maybe<Scalars['String']['output']>;
+  readonly medium: Maybe<Scalars['String']['output']>;
+  readonly meeting: Maybe<Meeting>;
+  readonly round: Maybe<Round>;
+  readonly speaker: Maybe<Actor>;
+  readonly addressees: ReadonlyArray<Actor>;
+  readonly attribution: Maybe<Attribution>;
+  readonly evidence: Evidence;
+  readonly standing: StandingResult;
+  readonly preliminary: Scalars['Boolean']['output'];
+};
+
+export type StandingResult = {
+  readonly __typename?: 'StandingResult';
+  readonly standing: Standing;
+  readonly because: ReadonlyArray<StandingCause>;
+};
+
+export type StandingCause = {
+  readonly __typename?: 'StandingCause';
+  readonly record: Event;
+  readonly reason: StandingReason;
+};
+
+export type StandingReason =
+  | 'CITED'
+  | 'FIRST_HAND'
+  | 'COMMON_KNOWLEDGE'
+  | 'INFERRED'
+  | 'DENIED'
+  | 'ASSESSED'
+  | 'SOURCES_RETRACTED'
+  | 'NOT_PUBLIC';
+
+export type Standing = 'REFUTED' | 'CONTESTED' | 'REPORTED' | 'CORROBORATED' | 'ESTABLISHED';
+
+export type Actor = {
+  readonly __typename?: 'Actor';
+  readonly person: Maybe<Person>;
+  readonly party: Maybe<Party>;
+  readonly capacity: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
+};
+
+export type ActorInput = {
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
+  readonly party?: InputMaybe<Scalars['ID']['input']>;
+  readonly capacity?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Attribution = 'ON_RECORD' | 'BACKGROUND' | 'ANONYMOUS' | 'LEAKED' | 'MEMOIR';
+
+export type Evidence = {
+  readonly __typename?: 'Evidence';
+  readonly citations: ReadonlyArray<Citation>;
+  readonly firstHand: Scalars['Boolean']['output'];
+  readonly commonKnowledge: Scalars['Boolean']['output'];
+  readonly inferredFrom: Maybe<Scalars['String']['output']>;
+};
+
+export type EvidenceInput = {
+  readonly citations?: InputMaybe<ReadonlyArray<CitationInput>>;
+  readonly firstHand?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly commonKnowledge?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly inferredFrom?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Citation = {
+  readonly __typename?: 'Citation';
+  readonly source: Source;
+  readonly locator: Maybe<Scalars['String']['output']>;
+  readonly quote: Maybe<Scalars['String']['output']>;
+  readonly reports: Maybe<Reporting>;
+};
+
+export type CitationInput = {
+  readonly source: Scalars['ID']['input'];
+  readonly locator?: InputMaybe<Scalars['String']['input']>;
+  readonly quote?: InputMaybe<Scalars['String']['input']>;
+  readonly reports?: InputMaybe<Reporting>;
+};
+
+export type Reporting = 'DONE' | 'ANNOUNCED';
+
+export type Level = 'PRINCIPAL' | 'MINISTER' | 'DELEGATION' | 'UNKNOWN_LEVEL';
+
+export type Telling = 'OWN_WORD' | 'OTHER_PARTY' | 'THIRD_PARTY';
+
+export type Stance = {
+  readonly __typename?: 'Stance';
+  readonly issue: Issue;
+  readonly holder: Maybe<Party>;
+  readonly stance: StanceKind;
+  readonly value: Maybe<Value>;
+  readonly about: Maybe<StanceSubject>;
+  readonly level: Maybe<Level>;
+  readonly telling: Maybe<Telling>;
+  readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  readonly evidence: Maybe<Evidence>;
+};
+
+export type StanceInput = {
+  readonly issue: Scalars['ID']['input'];
+  readonly holder?: InputMaybe<Scalars['ID']['input']>;
+  readonly stance: StanceKind;
+  readonly value?: InputMaybe<ValueInput>;
+  readonly about?: InputMaybe<StanceSubjectInput>;
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+};
+
+export type StanceSubject = {
+  readonly __typename?: 'StanceSubject';
+  readonly proposal: Maybe<Proposal>;
+  readonly agreement: Maybe<Agreement>;
+  readonly words: Maybe<Scalars['String']['output']>;
+};
+
+export type StanceSubjectInput = {
+  readonly proposal?: InputMaybe<Scalars['ID']['input']>;
+  readonly agreement?: InputMaybe<Scalars['ID']['input']>;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StanceKind =
+  | 'PROPOSES'
+  | 'ACCEPTS'
+  | 'ACCEPTS_AD_REFERENDUM'
+  | 'MAINTAINS_STATUS_QUO'
+  | 'FAVOURS'
+  | 'OPEN_TO'
+  | 'OPPOSES'
+  | 'REJECTS'
+  | 'RESERVES'
+  | 'REFUSES_TO_DISCUSS'
+  | 'DECLINES_TO_COUNTER';
+
+export type Term = {
+  readonly __typename?: 'Term';
+  readonly issue: Issue;
+  readonly value: Value;
+  readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  readonly evidence: Maybe<Evidence>;
+};
+
+export type TermInput = {
+  readonly issue: Scalars['ID']['input'];
+  readonly value?: InputMaybe<ValueInput>;
+  readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+};
+
+export type Extent = 'COMPLETE' | 'PARTIAL' | 'UNDISCLOSED';
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly registerAgreement: AgreementPayload;
+  readonly reachAgreement: AgreementPayload;
+  readonly takeAgreementStep: AgreementPayload;
+  readonly recordEntryIntoForce: AgreementPayload;
+  readonly terminateAgreement: AgreementPayload;
+  readonly reportExpiry: AgreementPayload;
+  readonly correctRecord: RecordPayload;
+  readonly retractRecord: RecordPayload;
+  readonly reinstateRecord: RecordPayload;
+  readonly scheduleMeeting: MeetingPayload;
+  readonly recordMeeting: MeetingPayload;
+  readonly cancelMeeting: MeetingPayload;
+  readonly openNegotiation: NegotiationPayload;
+  readonly admitParty: PartyPayload;
+  readonly recordPartyWithdrawal: PartyPayload;
+  readonly registerPerson: PersonPayload;
+  readonly reportTitle: PersonPayload;
+  readonly appointDelegate: DelegatePayload;
+  readonly addIssue: IssuePayload;
+  readonly parkIssue: IssuePayload;
+  readonly reopenIssue: IssuePayload;
+  readonly dropIssue: IssuePayload;
+  readonly openRound: RoundPayload;
+  readonly closeRound: RoundPayload;
+  readonly setDeadline: DeadlinePayload;
+  readonly extendDeadline: DeadlinePayload;
+  readonly suspendNegotiation: NegotiationPayload;
+  readonly resumeNegotiation: NegotiationPayload;
+  readonly breakOffNegotiation: NegotiationPayload;
+  readonly concludeNegotiation: NegotiationPayload;
+  readonly tableProposal: ProposalPayload;
+  readonly tableCounterproposal: ProposalPayload;
+  readonly reviseProposal: ProposalPayload;
+  readonly reportTerm: TermReportPayload;
+  readonly acceptTerm: ProposalPayload;
+  readonly rejectTerm: ProposalPayload;
+  readonly withdrawTerm: ProposalPayload;
+  readonly acceptProposal: ProposalPayload;
+  readonly rejectProposal: ProposalPayload;
+  readonly withdrawProposal: ProposalPayload;
+  readonly registerSource: SourcePayload;
+  readonly retractSource: SourcePayload;
+  readonly denyAct: RecordPayload;
+  readonly assessAct: RecordPayload;
+  readonly recordStatement: StatementPayload;
+  readonly withdrawStatement: StatementPayload;
+  readonly reportFigure: FigurePayload;
+  readonly recordOutsideAct: OutsideActPayload;
+};
+
+export type MutationRegisterAgreementArgs = {
+  input: RegisterAgreementInput;
+};
+
+export type MutationReachAgreementArgs = {
+  input: ReachAgreementInput;
+};
+
+export type MutationTakeAgreementStepArgs = {
+  input: TakeAgreementStepInput;
+};
+
+export type MutationRecordEntryIntoForceArgs = {
+  input: RecordEntryIntoForceInput;
+};
+
+export type MutationTerminateAgreementArgs = {
+  input: TerminateAgreementInput;
+};
+
+export type MutationReportExpiryArgs = {
+  input: ReportExpiryInput;
+};
+
+export type MutationCorrectRecordArgs = {
+  input: CorrectRecordInput;
+};
+
+export type MutationRetractRecordArgs = {
+  input: RetractRecordInput;
+};
+
+export type MutationReinstateRecordArgs = {
+  input: ReinstateRecordInput;
+};
+
+export type MutationScheduleMeetingArgs = {
+  input: ScheduleMeetingInput;
+};
+
+export type MutationRecordMeetingArgs = {
+  input: RecordMeetingInput;
+};
+
+export type MutationCancelMeetingArgs = {
+  input: CancelMeetingInput;
+};
+
+export type MutationOpenNegotiationArgs = {
+  input: OpenNegotiationInput;
+};
+
+export type MutationAdmitPartyArgs = {
+  input: AdmitPartyInput;
+};
+
+export type MutationRecordPartyWithdrawalArgs = {
+  input: RecordPartyWithdrawalInput;
+};
+
+export type MutationRegisterPersonArgs = {
+  input: RegisterPersonInput;
+};
+
+export type MutationReportTitleArgs = {
+  input: ReportTitleInput;
+};
+
+export type MutationAppointDelegateArgs = {
+  input: AppointDelegateInput;
+};
+
+export type MutationAddIssueArgs = {
+  input: AddIssueInput;
+};
+
+export type MutationParkIssueArgs = {
+  input: ParkIssueInput;
+};
+
+export type MutationReopenIssueArgs = {
+  input: ReopenIssueInput;
+};
+
+export type MutationDropIssueArgs = {
+  input: DropIssueInput;
+};
+
+export type MutationOpenRoundArgs = {
+  input: OpenRoundInput;
+};
+
+export type MutationCloseRoundArgs = {
+  input: CloseRoundInput;
+};
+
+export type MutationSetDeadlineArgs = {
+  input: SetDeadlineInput;
+};
+
+export type MutationExtendDeadlineArgs = {
+  input: ExtendDeadlineInput;
+};
+
+export type MutationSuspendNegotiationArgs = {
+  input: SuspendNegotiationInput;
+};
+
+export type MutationResumeNegotiationArgs = {
+  input: ResumeNegotiationInput;
+};
+
+export type MutationBreakOffNegotiationArgs = {
+  input: BreakOffNegotiationInput;
+};
+
+export type MutationConcludeNegotiationArgs = {
+  input: ConcludeNegotiationInput;
+};
+
+export type MutationTableProposalArgs = {
+  input: TableProposalInput;
+};
+
+export type MutationTableCounterproposalArgs = {
+  input: TableCounterproposalInput;
+};
+
+export type MutationReviseProposalArgs = {
+  input: ReviseProposalInput;
+};
+
+export type MutationReportTermArgs = {
+  input: ReportTermInput;
+};
+
+export type MutationAcceptTermArgs = {
+  input: AcceptTermInput;
+};
+
+export type MutationRejectTermArgs = {
+  input: RejectTermInput;
+};
+
+export type MutationWithdrawTermArgs = {
+  input: WithdrawTermInput;
+};
+
+export type MutationAcceptProposalArgs = {
+  input: AcceptProposalInput;
+};
+
+export type MutationRejectProposalArgs = {
+  input: RejectProposalInput;
+};
+
+export type MutationWithdrawProposalArgs = {
+  input: WithdrawProposalInput;
+};
+
+export type MutationRegisterSourceArgs = {
+  input: RegisterSourceInput;
+};
+
+export type MutationRetractSourceArgs = {
+  input: RetractSourceInput;
+};
+
+export type MutationDenyActArgs = {
+  input: DenyActInput;
+};
+
+export type MutationAssessActArgs = {
+  input: AssessActInput;
+};
+
+export type MutationRecordStatementArgs = {
+  input: RecordStatementInput;
+};
+
+export type MutationWithdrawStatementArgs = {
+  input: WithdrawStatementInput;
+};
+
+export type MutationReportFigureArgs = {
+  input: ReportFigureInput;
+};
+
+export type MutationRecordOutsideActArgs = {
+  input: RecordOutsideActInput;
+};
+
+export type Negotiation = Node & {
+  readonly __typename?: 'Negotiation';
+  readonly agreements: AgreementConnection;
+  readonly meetings: MeetingConnection;
+  readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly title: Scalars['String']['output'];
+  readonly subject: Maybe<Scalars['String']['output']>;
+  readonly zone: Scalars['IanaZone']['output'];
+  readonly opened: Maybe<Scalars['Edtf']['output']>;
+  readonly open: Scalars['Boolean']['output'];
+  readonly rules: Maybe<NegotiationRules>;
+  readonly status: NegotiationStatus;
+  readonly version: Scalars['Int']['output'];
+  readonly bookmark: Scalars['Bookmark']['output'];
+  readonly provisional: Scalars['Boolean']['output'];
+  readonly event: Event;
+  readonly parties: PartyConnection;
+  readonly persons: PersonConnection;
+  readonly delegates: DelegateConnection;
+  readonly issues: IssueConnection;
+  readonly rounds: RoundConnection;
+  readonly deadlines: DeadlineConnection;
+  readonly proposals: ProposalConnection;
+  readonly events: EventConnection;
+  readonly inconsistencies: InconsistencyConnection;
+  readonly sources: SourceConnection;
+  readonly statements: StatementConnection;
+  readonly figures: FigureConnection;
+  readonly outsideActs: OutsideActConnection;
+};
+
+export type NegotiationAgreementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationMeetingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationPartiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationPersonsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationDelegatesArgs = {
+  on?: InputMaybe<Scalars['Moment']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationIssuesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationRoundsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationDeadlinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationProposalsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationEventsArgs = {
+  type?: InputMaybe<ReadonlyArray<EventType>>;
+  party?: InputMaybe<Scalars['ID']['input']>;
+  issue?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationInconsistenciesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationSourcesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationStatementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationFiguresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationOutsideActsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Agreement = Node & {
+  readonly __typename?: 'Agreement';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly title: Scalars['String']['output'];
+  readonly parties: ReadonlyArray<Party>;
+  readonly terms: ReadonlyArray<Term>;
+  readonly extent: Extent;
+  readonly effective: Maybe<Scalars['Edtf']['output']>;
+  readonly relations: ReadonlyArray<RelatedAgreement>;
+  readonly inForceFrom: Maybe<Scalars['Edtf']['output']>;
+  readonly level: Maybe<Level>;
+  readonly needs: ReadonlyArray<NeededStep>;
+  readonly steps: ReadonlyArray<AgreementStepTaken>;
+  readonly termReports: ReadonlyArray<TermReported>;
+  readonly status: ReadonlyArray<AgreementStatus>;
+};
+
+export type AgreementStatus = 'REACHED' | 'IN_FORCE' | 'EXPIRED' | 'TERMINATED' | 'SUPERSEDED';
+
+export type RelatedAgreement = {
+  readonly __typename?: 'RelatedAgreement';
+  readonly relation: AgreementRelation;
+  readonly agreement: Agreement;
+};
+
+export type RelatedAgreementInput = {
+  readonly relation: AgreementRelation;
+  readonly agreement: Scalars['ID']['input'];
+};
+
+export type AgreementRelation = 'EXTENDS' | 'AMENDS' | 'SUPERSEDES' | 'INTERIM_FOR';
+
+export type NeededStep = {
+  readonly __typename?: 'NeededStep';
+  readonly party: Party;
+  readonly step: NeededAgreementStep;
+};
+
+export type NeededStepInput = {
+  readonly party: Scalars['ID']['input'];
+  readonly step: NeededAgreementStep;
+};
+
+export type NeededAgreementStep = 'INITIALLED' | 'SIGNED' | 'APPROVED' | 'RATIFIED';
+
+export type AgreementStep = 'INITIALLED' | 'SIGNED' | 'APPROVED' | 'APPROVAL_REFUSED' | 'RATIFIED';
+
+export type Tally = {
+  readonly __typename?: 'Tally';
+  readonly inFavour: Scalars['Int']['output'];
+  readonly against: Scalars['Int']['output'];
+  readonly abstaining: Maybe<Scalars['Int']['output']>;
+};
+
+export type TallyInput = {
+  readonly inFavour: Scalars['Int']['input'];
+  readonly against: Scalars['Int']['input'];
+  readonly abstaining?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RegisterAgreementInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly parties: ReadonlyArray<Scalars['ID']['input']>;
+  readonly terms?: InputMaybe<ReadonlyArray<TermInput>>;
+  readonly extent?: InputMaybe<Extent>;
+  readonly effective?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly relations?: InputMaybe<ReadonlyArray<RelatedAgreementInput>>;
+  readonly inForceFrom?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ReachAgreementInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly parties: ReadonlyArray<Scalars['ID']['input']>;
+  readonly terms?: InputMaybe<ReadonlyArray<TermInput>>;
+  readonly extent?: InputMaybe<Extent>;
+  readonly effective?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly relations?: InputMaybe<ReadonlyArray<RelatedAgreementInput>>;
+  readonly level?: InputMaybe<Level>;
+  readonly needs?: InputMaybe<ReadonlyArray<NeededStepInput>>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type AgreementRegistered = Event &
+  Node & {
+    readonly __typename?: 'AgreementRegistered';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly agreement: Agreement;
+  };
+
+export type AgreementRegisteredReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AgreementReached = Event &
+  Node & {
+    readonly __typename?: 'AgreementReached';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly agreement: Agreement;
+  };
+
+export type AgreementReachedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AgreementStepTaken = Event &
+  Node & {
+    readonly __typename?: 'AgreementStepTaken';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly agreement: Agreement;
+    readonly party: Party;
+    readonly step: AgreementStep;
+    readonly level: Maybe<Level>;
+    readonly body: Maybe<Scalars['String']['output']>;
+    readonly tally: Maybe<Tally>;
+    readonly signatory: Maybe<Actor>;
+  };
+
+export type AgreementStepTakenReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakeAgreementStepInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly agreement: Scalars['ID']['input'];
+  readonly party: Scalars['ID']['input'];
+  readonly step: AgreementStep;
+  readonly level?: InputMaybe<Level>;
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+  readonly tally?: InputMaybe<TallyInput>;
+  readonly signatory?: InputMaybe<ActorInput>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type AgreementEnteredIntoForce = Event &
+  Node & {
+    readonly __typename?: 'AgreementEnteredIntoForce';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly agreement: Agreement;
+  };
+
+export type AgreementEnteredIntoForceReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordEntryIntoForceInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly agreement: Scalars['ID']['input'];
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type AgreementTerminated = Event &
+  Node & {
+    readonly __typename?: 'AgreementTerminated';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly agreement: Agreement;
+    readonly by: ReadonlyArray<Party>;
+  };
+
+export type AgreementTerminatedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TerminateAgreementInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly agreement: Scalars['ID']['input'];
+  readonly by?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ExpiryReported = Event &
+  Node & {
+    readonly __typename?: 'ExpiryReported';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly agreement: Agreement;
+  };
+
+export type ExpiryReportedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReportExpiryInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly agreement: Scalars['ID']['input'];
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type AgreementPayload = Payload & {
+  readonly __typename?: 'AgreementPayload';
+  readonly agreement: Maybe<Agreement>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type AgreementConnection = {
+  readonly __typename?: 'AgreementConnection';
+  readonly edges: ReadonlyArray<AgreementEdge>;
+  readonly nodes: ReadonlyArray<Agreement>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AgreementEdge = {
+  readonly __typename?: 'AgreementEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Agreement;
+};
+
+export type Change = {
+  readonly __typename?: 'Change';
+  readonly path: Scalars['String']['output'];
+  readonly found: Maybe<Scalars['JSON']['output']>;
+  readonly value: Maybe<Scalars['JSON']['output']>;
+};
+
+export type ChangeInput = {
+  readonly path: Scalars['String']['input'];
+  readonly found?: InputMaybe<Scalars['JSON']['input']>;
+  readonly value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type RecordCorrected = Event &
+  Node & {
+    readonly __typename?: 'RecordCorrected';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly record: Event;
+    readonly changes: ReadonlyArray<Change>;
+    readonly reason: Scalars['String']['output'];
+  };
+
+export type RecordCorrectedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CorrectRecordInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly record: Scalars['ID']['input'];
+  readonly changes: ReadonlyArray<ChangeInput>;
+  readonly reason: Scalars['String']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type RecordRetracted = Event &
+  Node & {
+    readonly __typename?: 'RecordRetracted';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly record: Event;
+    readonly ground: RetractionGround;
+    readonly reason: Scalars['String']['output'];
+  };
+
+export type RecordRetractedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RetractionGround = 'ENTERED_IN_ERROR' | 'ENTERED_TWICE' | 'DID_NOT_HAPPEN';
+
+export type RetractRecordInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly record: Scalars['ID']['input'];
+  readonly ground: RetractionGround;
+  readonly reason: Scalars['String']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type RecordReinstated = Event &
+  Node & {
+    readonly __typename?: 'RecordReinstated';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly record: Event;
+    readonly reason: Scalars['String']['output'];
+  };
+
+export type RecordReinstatedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReinstateRecordInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly record: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type Meeting = Node & {
+  readonly __typename?: 'Meeting';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly level: Maybe<MeetingLevel>;
+  readonly phase: Maybe<MeetingPhase>;
+  readonly mode: Maybe<MeetingMode>;
+  readonly agenda: ReadonlyArray<Issue>;
+  readonly parties: ReadonlyArray<Party>;
+  readonly scheduledFor: Maybe<Scalars['Edtf']['output']>;
+  readonly scheduled: Maybe<Meeting>;
+  readonly heldAs: ReadonlyArray<Meeting>;
+  readonly attendance: ReadonlyArray<Attendee>;
+  readonly readout: Maybe<Scalars['String']['output']>;
+  readonly stances: ReadonlyArray<Stance>;
+  readonly status: MeetingStatus;
+};
+
+export type MeetingStatus = 'SCHEDULED' | 'HELD' | 'CANCELLED' | 'BROKEN_OFF';
+
+export type MeetingLevel = 'WORKING' | 'SENIOR' | 'MINISTERIAL' | 'SUMMIT' | 'NOT_STATED';
+
+export type MeetingPhase = 'PREPARATORY' | 'FORMAL' | 'RATIFICATION' | 'NOT_STATED';
+
+export type MeetingMode = 'IN_PERSON' | 'VIDEO' | 'PHONE' | 'CORRESPONDENCE' | 'NOT_STATED';
+
+export type Attendee = {
+  readonly __typename?: 'Attendee';
+  readonly person: Maybe<Person>;
+  readonly party: Maybe<Party>;
+  readonly capacity: Maybe<Scalars['String']['output']>;
+  readonly description: Maybe<Scalars['String']['output']>;
+  readonly asDelegate: Scalars['Boolean']['output'];
+};
+
+export type AttendeeInput = {
+  readonly person?: InputMaybe<Scalars['ID']['input']>;
+  readonly party?: InputMaybe<Scalars['ID']['input']>;
+  readonly capacity?: InputMaybe<Scalars['String']['input']>;
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  readonly asDelegate?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type ScheduleMeetingInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly level?: InputMaybe<MeetingLevel>;
+  readonly phase?: InputMaybe<MeetingPhase>;
+  readonly mode?: InputMaybe<MeetingMode>;
+  readonly agenda?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly scheduledFor: Scalars['Edtf']['input'];
+  readonly parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type RecordMeetingInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly level?: InputMaybe<MeetingLevel>;
+  readonly phase?: InputMaybe<MeetingPhase>;
+  readonly mode?: InputMaybe<MeetingMode>;
+  readonly agenda?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly scheduled?: InputMaybe<Scalars['ID']['input']>;
+  readonly parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly attendance?: InputMaybe<ReadonlyArray<AttendeeInput>>;
+  readonly readout?: InputMaybe<Scalars['String']['input']>;
+  readonly stances?: InputMaybe<ReadonlyArray<StanceInput>>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type CancelMeetingInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly cancelled: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type MeetingScheduled = Event &
+  Node & {
+    readonly __typename?: 'MeetingScheduled';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly meeting: Meeting;
+  };
+
+export type MeetingScheduledReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MeetingHeld = Event &
+  Node & {
+    readonly __typename?: 'MeetingHeld';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly meeting: Meeting;
+  };
+
+export type MeetingHeldReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MeetingCancelled = Event &
+  Node & {
+    readonly __typename?: 'MeetingCancelled';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly cancelled: Meeting;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type MeetingCancelledReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MeetingPayload = Payload & {
+  readonly __typename?: 'MeetingPayload';
+  readonly meeting: Maybe<Meeting>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type MeetingConnection = {
+  readonly __typename?: 'MeetingConnection';
+  readonly edges: ReadonlyArray<MeetingEdge>;
+  readonly nodes: ReadonlyArray<Meeting>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type MeetingEdge = {
+  readonly __typename?: 'MeetingEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Meeting;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  readonly negotiation: Maybe<Negotiation>;
+  readonly negotiations: NegotiationConnection;
+  readonly position: Position;
+  readonly positionHistory: PositionHistoryConnection;
+  readonly positionMatrix: PositionMatrix;
+  readonly node: Maybe<Node>;
+};
+
+export type QueryNegotiationArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOfInput>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryNegotiationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPositionArgs = {
+  negotiation: Scalars['ID']['input'];
+  party: Scalars['ID']['input'];
+  issue: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryPositionHistoryArgs = {
+  negotiation: Scalars['ID']['input'];
+  party: Scalars['ID']['input'];
+  issue: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPositionMatrixArgs = {
+  negotiation: Scalars['ID']['input'];
+  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOfInput>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type NegotiationStatus = 'OPEN' | 'SUSPENDED' | 'BROKEN_OFF' | 'CONCLUDED';
+
+export type NegotiationRules = {
+  readonly __typename?: 'NegotiationRules';
+  readonly singleUndertaking: Scalars['Boolean']['output'];
+  readonly counterproposalRejects: Scalars['Boolean']['output'];
+  readonly languages: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type NegotiationRulesInput = {
+  readonly singleUndertaking?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly counterproposalRejects?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type OpenNegotiationInput = {
+  readonly code: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  readonly zone: Scalars['IanaZone']['input'];
+  readonly opened?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly open?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly rules?: InputMaybe<NegotiationRulesInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type NegotiationOpened = Event &
+  Node & {
+    readonly __typename?: 'NegotiationOpened';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+  };
+
+export type NegotiationOpenedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationSuspended = Event &
+  Node & {
+    readonly __typename?: 'NegotiationSuspended';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: ReadonlyArray<Party>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type NegotiationSuspendedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationResumed = Event &
+  Node & {
+    readonly __typename?: 'NegotiationResumed';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: ReadonlyArray<Party>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type NegotiationResumedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationBrokenOff = Event &
+  Node & {
+    readonly __typename?: 'NegotiationBrokenOff';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: ReadonlyArray<Party>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type NegotiationBrokenOffReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationConcluded = Event &
+  Node & {
+    readonly __typename?: 'NegotiationConcluded';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: ReadonlyArray<Party>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type NegotiationConcludedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SuspendNegotiationInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ResumeNegotiationInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type BreakOffNegotiationInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ConcludeNegotiationInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type NegotiationPayload = Payload & {
+  readonly __typename?: 'NegotiationPayload';
+  readonly negotiation: Maybe<Negotiation>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type NegotiationConnection = {
+  readonly __typename?: 'NegotiationConnection';
+  readonly edges: ReadonlyArray<NegotiationEdge>;
+  readonly nodes: ReadonlyArray<Negotiation>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type NegotiationEdge = {
+  readonly __typename?: 'NegotiationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Negotiation;
+};
+
+export type Party = Node & {
+  readonly __typename?: 'Party';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly name: Scalars['String']['output'];
+  readonly kind: PartyKind;
+  readonly role: PartyRole;
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly members: ReadonlyArray<Party>;
+  readonly from: Maybe<Scalars['Edtf']['output']>;
+  readonly evidence: Maybe<Evidence>;
+  readonly delegates: DelegateConnection;
+};
+
+export type PartyDelegatesArgs = {
+  on?: InputMaybe<Scalars['Moment']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PartyKind = 'STATE' | 'ORGANISATION' | 'COMPANY' | 'UNION' | 'PERSON' | 'COALITION';
+
+export type PartyRole = 'PARTY' | 'MEDIATOR' | 'OBSERVER' | 'GUARANTOR';
+
+export type AdmitPartyInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly kind: PartyKind;
+  readonly role: PartyRole;
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly members?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly from?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type PartyAdmitted = Event &
+  Node & {
+    readonly __typename?: 'PartyAdmitted';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly party: Party;
+  };
+
+export type PartyAdmittedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PartyWithdrew = Event &
+  Node & {
+    readonly __typename?: 'PartyWithdrew';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly party: Party;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type PartyWithdrewReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordPartyWithdrawalInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly party: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type PartyPayload = Payload & {
+  readonly __typename?: 'PartyPayload';
+  readonly party: Maybe<Party>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type PartyConnection = {
+  readonly __typename?: 'PartyConnection';
+  readonly edges: ReadonlyArray<PartyEdge>;
+  readonly nodes: ReadonlyArray<Party>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PartyEdge = {
+  readonly __typename?: 'PartyEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Party;
+};
+
+export type Person = Node & {
+  readonly __typename?: 'Person';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly name: Scalars['String']['output'];
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  readonly evidence: Maybe<Evidence>;
+  readonly titles: ReadonlyArray<Title>;
+  readonly titlesOn: ReadonlyArray<Title>;
+};
+
+export type PersonTitlesOnArgs = {
+  day: Scalars['Moment']['input'];
+};
+
+export type Title = Node & {
+  readonly __typename?: 'Title';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly person: Person;
+  readonly title: Scalars['String']['output'];
+  readonly organisation: Maybe<Scalars['String']['output']>;
+  readonly period: Maybe<Scalars['Edtf']['output']>;
+  readonly evidence: Maybe<Evidence>;
+};
+
+export type RegisterPersonInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly aliases?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ReportTitleInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly person: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly organisation?: InputMaybe<Scalars['String']['input']>;
+  readonly period?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type PersonRegistered = Event &
+  Node & {
+    readonly __typename?: 'PersonRegistered';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly person: Person;
+  };
+
+export type PersonRegisteredReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TitleReported = Event &
+  Node & {
+    readonly __typename?: 'TitleReported';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly title: Title;
+  };
+
+export type TitleReportedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type PersonPayload = Payload & {
+  readonly __typename?: 'PersonPayload';
+  readonly person: Maybe<Person>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type PersonConnection = {
+  readonly __typename?: 'PersonConnection';
+  readonly edges: ReadonlyArray<PersonEdge>;
+  readonly nodes: ReadonlyArray<Person>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PersonEdge = {
+  readonly __typename?: 'PersonEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Person;
+};
+
+export type Delegate = Node & {
+  readonly __typename?: 'Delegate';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly person: Person;
+  readonly party: Party;
+  readonly role: DelegateRole;
+  readonly period: Maybe<Scalars['Edtf']['output']>;
+  readonly evidence: Maybe<Evidence>;
+};
+
+export type DelegateRole =
+  'HEAD' | 'DEPUTY' | 'MEMBER' | 'ADVISER' | 'INTERPRETER' | 'SPOKESPERSON';
+
+export type AppointDelegateInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly person: Scalars['ID']['input'];
+  readonly party: Scalars['ID']['input'];
+  readonly role: DelegateRole;
+  readonly period?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type DelegateAppointed = Event &
+  Node & {
+    readonly __typename?: 'DelegateAppointed';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly delegate: Delegate;
+  };
+
+export type DelegateAppointedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DelegatePayload = Payload & {
+  readonly __typename?: 'DelegatePayload';
+  readonly delegate: Maybe<Delegate>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type DelegateConnection = {
+  readonly __typename?: 'DelegateConnection';
+  readonly edges: ReadonlyArray<DelegateEdge>;
+  readonly nodes: ReadonlyArray<Delegate>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type DelegateEdge = {
+  readonly __typename?: 'DelegateEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Delegate;
+};
+
+export type Issue = Node & {
+  readonly __typename?: 'Issue';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly title: Scalars['String']['output'];
+  readonly parent: Maybe<Issue>;
+  readonly children: ReadonlyArray<Issue>;
+  readonly valueType: ValueType;
+  readonly units: ReadonlyArray<Scalars['String']['output']>;
+  readonly currencies: ReadonlyArray<Scalars['Currency']['output']>;
+  readonly period: Maybe<Scalars['Edtf']['output']>;
+  readonly baseline: Maybe<Baseline>;
+  readonly evidence: Maybe<Evidence>;
+  readonly status: ReadonlyArray<IssueStatus>;
+};
+
+export type IssueStatus = 'OPEN' | 'PARKED' | 'DROPPED' | 'PROVISIONALLY_AGREED' | 'AGREED';
+
+export type Baseline = {
+  readonly __typename?: 'Baseline';
+  readonly value: Value;
+  readonly evidence: Maybe<Evidence>;
+  readonly agreement: Maybe<Agreement>;
+};
+
+export type BaselineInput = {
+  readonly value: ValueInput;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly agreement?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AddIssueInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  readonly valueType: ValueType;
+  readonly units?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly currencies?: InputMaybe<ReadonlyArray<Scalars['Currency']['input']>>;
+  readonly period?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly baseline?: InputMaybe<BaselineInput>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type IssueAdded = Event &
+  Node & {
+    readonly __typename?: 'IssueAdded';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly issue: Issue;
+  };
+
+export type IssueAddedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IssueParked = Event &
+  Node & {
+    readonly __typename?: 'IssueParked';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly issue: Issue;
+  };
+
+export type IssueParkedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IssueReopened = Event &
+  Node & {
+    readonly __typename?: 'IssueReopened';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly issue: Issue;
+  };
+
+export type IssueReopenedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IssueDropped = Event &
+  Node & {
+    readonly __typename?: 'IssueDropped';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly issue: Issue;
+  };
+
+export type IssueDroppedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ParkIssueInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly issue: Scalars['ID']['input'];
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ReopenIssueInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly issue: Scalars['ID']['input'];
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type DropIssueInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly issue: Scalars['ID']['input'];
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type IssuePayload = Payload & {
+  readonly __typename?: 'IssuePayload';
+  readonly issue: Maybe<Issue>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type IssueConnection = {
+  readonly __typename?: 'IssueConnection';
+  readonly edges: ReadonlyArray<IssueEdge>;
+  readonly nodes: ReadonlyArray<Issue>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type IssueEdge = {
+  readonly __typename?: 'IssueEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Issue;
+};
+
+export type Round = Node & {
+  readonly __typename?: 'Round';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly number: Maybe<Scalars['Int']['output']>;
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly opened: Maybe<Scalars['Edtf']['output']>;
+  readonly closed: Maybe<Scalars['Edtf']['output']>;
+  readonly evidence: Maybe<Evidence>;
+};
+
+export type OpenRoundInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly number?: InputMaybe<Scalars['Int']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly opened?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type CloseRoundInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly round: Scalars['ID']['input'];
+  readonly closed: Scalars['Edtf']['input'];
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type RoundOpened = Event &
+  Node & {
+    readonly __typename?: 'RoundOpened';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly round: Round;
+  };
+
+export type RoundOpenedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RoundClosed = Event &
+  Node & {
+    readonly __typename?: 'RoundClosed';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly round: Round;
+    readonly closed: Scalars['Edtf']['output'];
+    readonly evidence: Maybe<Evidence>;
+  };
+
+export type RoundClosedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RoundPayload = Payload & {
+  readonly __typename?: 'RoundPayload';
+  readonly round: Maybe<Round>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type RoundConnection = {
+  readonly __typename?: 'RoundConnection';
+  readonly edges: ReadonlyArray<RoundEdge>;
+  readonly nodes: ReadonlyArray<Round>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type RoundEdge = {
+  readonly __typename?: 'RoundEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Round;
+};
+
+export type Deadline = Node & {
+  readonly __typename?: 'Deadline';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly title: Scalars['String']['output'];
+  readonly kind: DeadlineKind;
+  readonly hard: Scalars['Boolean']['output'];
+  readonly at: Scalars['Edtf']['output'];
+  readonly by: ReadonlyArray<Party>;
+  readonly issues: ReadonlyArray<Issue>;
+  readonly agreement: Maybe<Agreement>;
+  readonly extensions: ReadonlyArray<DeadlineExtended>;
+};
+
+export type DeadlineKind =
+  'EXPIRY' | 'STATUTORY' | 'EXTERNAL_EVENT' | 'SELF_IMPOSED' | 'OFFER_VALIDITY';
+
+export type SetDeadlineInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly kind: DeadlineKind;
+  readonly hard: Scalars['Boolean']['input'];
+  readonly at: Scalars['Edtf']['input'];
+  readonly by?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly agreement?: InputMaybe<Scalars['ID']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ExtendDeadlineInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly deadline: Scalars['ID']['input'];
+  readonly to: Scalars['Edtf']['input'];
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type DeadlineSet = Event &
+  Node & {
+    readonly __typename?: 'DeadlineSet';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly deadline: Deadline;
+  };
+
+export type DeadlineSetReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeadlineExtended = Event &
+  Node & {
+    readonly __typename?: 'DeadlineExtended';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly deadline: Deadline;
+    readonly to: Scalars['Edtf']['output'];
+  };
+
+export type DeadlineExtendedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeadlinePayload = Payload & {
+  readonly __typename?: 'DeadlinePayload';
+  readonly deadline: Maybe<Deadline>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type DeadlineConnection = {
+  readonly __typename?: 'DeadlineConnection';
+  readonly edges: ReadonlyArray<DeadlineEdge>;
+  readonly nodes: ReadonlyArray<Deadline>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type DeadlineEdge = {
+  readonly __typename?: 'DeadlineEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Deadline;
+};
+
+export type Position = {
+  readonly __typename?: 'Position';
+  readonly party: Party;
+  readonly issue: Issue;
+  readonly stance: Maybe<PositionStance>;
+  readonly heldStance: Maybe<HeldStance>;
+  readonly heldValue: Maybe<HeldValue>;
+  readonly flags: ReadonlyArray<RaisedFlag>;
+  readonly alternatives: ReadonlyArray<Alternative>;
+  readonly lastSpecified: ReadonlyArray<HeldValue>;
+  readonly lastOwnWord: ReadonlyArray<HeldStance>;
+  readonly levels: ReadonlyArray<LevelOutcome>;
+  readonly restsOn: RestsOn;
+  readonly decidedBy: DecidingStep;
+  readonly sentence: Scalars['String']['output'];
+  readonly provisional: Scalars['Boolean']['output'];
+  readonly events: EventConnection;
+};
+
+export type PositionEventsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HeldStance = {
+  readonly __typename?: 'HeldStance';
+  readonly stance: MarkStance;
+  readonly since: Scalars['DateTimeISO']['output'];
+  readonly level: Level;
+  readonly telling: Telling;
+  readonly standing: Standing;
+  readonly about: ReadonlyArray<StanceSubject>;
+  readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  readonly records: ReadonlyArray<Event>;
+};
+
+export type HeldValue = {
+  readonly __typename?: 'HeldValue';
+  readonly value: Maybe<Value>;
+  readonly end: Maybe<OfferEnd>;
+  readonly since: Scalars['DateTimeISO']['output'];
+  readonly level: Level;
+  readonly telling: Telling;
+  readonly standing: Standing;
+  readonly records: ReadonlyArray<Event>;
+};
+
+export type OfferEnd = 'WITHDRAWN' | 'LAPSED';
+
+export type MarkStance =
+  | 'PROPOSES'
+  | 'ACCEPTS'
+  | 'ACCEPTS_AD_REFERENDUM'
+  | 'MAINTAINS_STATUS_QUO'
+  | 'FAVOURS'
+  | 'OPEN_TO'
+  | 'OPPOSES'
+  | 'REJECTS'
+  | 'RESERVES'
+  | 'REFUSES_TO_DISCUSS'
+  | 'DECLINES_TO_COUNTER'
+  | 'WITHDRAWN'
+  | 'LAPSED';
+
+export type PositionStance =
+  | 'PROPOSES'
+  | 'ACCEPTS'
+  | 'ACCEPTS_AD_REFERENDUM'
+  | 'MAINTAINS_STATUS_QUO'
+  | 'FAVOURS'
+  | 'OPEN_TO'
+  | 'OPPOSES'
+  | 'REJECTS'
+  | 'RESERVES'
+  | 'REFUSES_TO_DISCUSS'
+  | 'DECLINES_TO_COUNTER'
+  | 'WITHDRAWN'
+  | 'LAPSED'
+  | 'UNKNOWN';
+
+export type RaisedFlag = {
+  readonly __typename?: 'RaisedFlag';
+  readonly flag: PositionFlag;
+  readonly because: ReadonlyArray<Event>;
+};
+
+export type PositionFlag =
+  | 'TIME_UNCERTAIN'
+  | 'CONFLICTING'
+  | 'ORDER_UNCERTAIN'
+  | 'LATER_TERMS_UNKNOWN'
+  | 'TOLD_BY_OTHER'
+  | 'SPLIT'
+  | 'EVIDENCE_SENSITIVE';
+
+export type Alternative = {
+  readonly __typename?: 'Alternative';
+  readonly stance: Maybe<HeldStance>;
+  readonly value: Maybe<HeldValue>;
+  readonly flag: PositionFlag;
+};
+
+export type LevelOutcome = {
+  readonly __typename?: 'LevelOutcome';
+  readonly level: Level;
+  readonly stance: Maybe<HeldStance>;
+  readonly value: Maybe<HeldValue>;
+  readonly ageDays: Maybe<Scalars['Int']['output']>;
+  readonly alternatives: ReadonlyArray<Alternative>;
+};
+
+export type RestsOn = {
+  readonly __typename?: 'RestsOn';
+  readonly stance: ReadonlyArray<Event>;
+  readonly value: ReadonlyArray<Event>;
+};
+
+export type DecidingStep =
+  | 'NO_MARK'
+  | 'ONLY_MARK'
+  | 'LATEST'
+  | 'NO_WINNER'
+  | 'LEVEL'
+  | 'OWN_WORD'
+  | 'WITHDRAWN'
+  | 'LAPSED'
+  | 'VALUE_OF_EARLIER_MARK';
+
+export type PositionMatrix = {
+  readonly __typename?: 'PositionMatrix';
+  readonly parties: ReadonlyArray<Party>;
+  readonly rows: ReadonlyArray<PositionRow>;
+  readonly provisional: Scalars['Boolean']['output'];
+};
+
+export type PositionRow = {
+  readonly __typename?: 'PositionRow';
+  readonly issue: Issue;
+  readonly cells: ReadonlyArray<Position>;
+};
+
+export type PositionHistoryEntry = {
+  readonly __typename?: 'PositionHistoryEntry';
+  readonly id: Scalars['ID']['output'];
+  readonly event: HistoryEvent;
+  readonly from: Headline;
+  readonly to: Headline;
+  readonly movement: Movement;
+  readonly act: Event;
+  readonly stance: Maybe<MarkStance>;
+  readonly speaker: Maybe<Actor>;
+  readonly level: Maybe<Level>;
+  readonly telling: Maybe<Telling>;
+  readonly standing: Standing;
+  readonly citations: ReadonlyArray<Citation>;
+  readonly occurred: Maybe<Scalars['Edtf']['output']>;
+  readonly earliest: Maybe<Scalars['DateTimeISO']['output']>;
+  readonly latest: Scalars['DateTimeISO']['output'];
+  readonly published: Maybe<Bounds>;
+  readonly recorded: Scalars['DateTimeISO']['output'];
+};
+
+export type HistoryEvent = 'MARK' | 'TAKEN_BACK' | 'WITHDRAWN' | 'LAPSED';
+
+export type Headline = {
+  readonly __typename?: 'Headline';
+  readonly stance: Maybe<HeldStance>;
+  readonly value: Maybe<HeldValue>;
+};
+
+export type Movement = {
+  readonly __typename?: 'Movement';
+  readonly direction: Direction;
+  readonly size: Maybe<MovementSize>;
+  readonly notComparable: Maybe<Incomparable>;
+};
+
+export type Direction = 'UP' | 'DOWN' | 'CHANGED' | 'NONE';
+
+export type MovementSize = {
+  readonly __typename?: 'MovementSize';
+  readonly amount: Scalars['Decimal']['output'];
+  readonly currency: Maybe<Scalars['Currency']['output']>;
+  readonly unit: Maybe<Scalars['String']['output']>;
+};
+
+export type Incomparable =
+  'UNIT' | 'CURRENCY' | 'BASIS' | 'PERIOD' | 'SCOPE' | 'PRECISION' | 'QUALITATIVE';
+
+export type Bounds = {
+  readonly __typename?: 'Bounds';
+  readonly earliest: Maybe<Scalars['DateTimeISO']['output']>;
+  readonly latest: Maybe<Scalars['DateTimeISO']['output']>;
+};
+
+export type PositionHistoryConnection = {
+  readonly __typename?: 'PositionHistoryConnection';
+  readonly edges: ReadonlyArray<PositionHistoryEdge>;
+  readonly nodes: ReadonlyArray<PositionHistoryEntry>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PositionHistoryEdge = {
+  readonly __typename?: 'PositionHistoryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PositionHistoryEntry;
+};
+
+export type Proposal = Node & {
+  readonly __typename?: 'Proposal';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly kind: ProposalKind;
+  readonly force: ProposalForce;
+  readonly proposers: ReadonlyArray<Party>;
+  readonly level: Maybe<Level>;
+  readonly telling: Maybe<Telling>;
+  readonly terms: ReadonlyArray<Term>;
+  readonly extent: Extent;
+  readonly packaging: Maybe<Packaging>;
+  readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  readonly validFrom: Maybe<Scalars['Edtf']['output']>;
+  readonly validUntil: Maybe<Scalars['Edtf']['output']>;
+  readonly ancestor: Maybe<Proposal>;
+  readonly answers: ReadonlyArray<Proposal>;
+  readonly answersUnrecorded: Scalars['Boolean']['output'];
+  readonly revises: Maybe<Proposal>;
+  readonly status: ReadonlyArray<ProposalStatus>;
+  readonly termReports: ReadonlyArray<TermReported>;
+  readonly answeredBy: EventConnection;
+  readonly revisedBy: ProposalConnection;
+};
+
+export type ProposalAnsweredByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProposalRevisedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProposalKind =
+  | 'DEMAND'
+  | 'OFFER'
+  | 'PROPOSAL'
+  | 'FINAL_OFFER'
+  | 'NON_PAPER'
+  | 'CHAIR_TEXT'
+  | 'MEDIATOR_PROPOSAL'
+  | 'SOUNDING';
+
+export type ProposalForce = 'EXPLORATORY' | 'FORMAL' | 'BINDING_IF_ACCEPTED' | 'NOT_STATED';
+
+export type Packaging = 'SEVERABLE' | 'INDIVISIBLE' | 'NOT_STATED';
+
+export type ProposalStatus =
+  | 'TABLED'
+  | 'COUNTERED'
+  | 'PARTIALLY_ACCEPTED'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'WITHDRAWN'
+  | 'SUPERSEDED'
+  | 'LAPSED';
+
+export type TableProposalInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: ProposalKind;
+  readonly force: ProposalForce;
+  readonly proposers: ReadonlyArray<Scalars['ID']['input']>;
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly terms?: InputMaybe<ReadonlyArray<TermInput>>;
+  readonly extent?: InputMaybe<Extent>;
+  readonly packaging?: InputMaybe<Packaging>;
+  readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly validFrom?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly validUntil?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly ancestor?: InputMaybe<Scalars['ID']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type TableCounterproposalInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly answers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly answersUnrecorded?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: ProposalKind;
+  readonly force: ProposalForce;
+  readonly proposers: ReadonlyArray<Scalars['ID']['input']>;
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly terms?: InputMaybe<ReadonlyArray<TermInput>>;
+  readonly extent?: InputMaybe<Extent>;
+  readonly packaging?: InputMaybe<Packaging>;
+  readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly validFrom?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly validUntil?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly ancestor?: InputMaybe<Scalars['ID']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ReviseProposalInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly revises: Scalars['ID']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: ProposalKind;
+  readonly force: ProposalForce;
+  readonly proposers: ReadonlyArray<Scalars['ID']['input']>;
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly terms?: InputMaybe<ReadonlyArray<TermInput>>;
+  readonly extent?: InputMaybe<Extent>;
+  readonly packaging?: InputMaybe<Packaging>;
+  readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly validFrom?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly validUntil?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly ancestor?: InputMaybe<Scalars['ID']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ProposalTabled = Event &
+  Node & {
+    readonly __typename?: 'ProposalTabled';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly proposal: Proposal;
+  };
+
+export type ProposalTabledReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CounterproposalTabled = Event &
+  Node & {
+    readonly __typename?: 'CounterproposalTabled';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly proposal: Proposal;
+  };
+
+export type CounterproposalTabledReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProposalRevised = Event &
+  Node & {
+    readonly __typename?: 'ProposalRevised';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly proposal: Proposal;
+  };
+
+export type ProposalRevisedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TermReported = Event &
+  Node & {
+    readonly __typename?: 'TermReported';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly proposal: Maybe<Proposal>;
+    readonly agreement: Maybe<Agreement>;
+    readonly terms: ReadonlyArray<Term>;
+    readonly telling: Maybe<Telling>;
+  };
+
+export type TermReportedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReportTermInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly proposal?: InputMaybe<Scalars['ID']['input']>;
+  readonly agreement?: InputMaybe<Scalars['ID']['input']>;
+  readonly terms?: InputMaybe<ReadonlyArray<TermInput>>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type TermReportPayload = Payload & {
+  readonly __typename?: 'TermReportPayload';
+  readonly proposal: Maybe<Proposal>;
+  readonly agreement: Maybe<Agreement>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type TermAccepted = Event &
+  Node & {
+    readonly __typename?: 'TermAccepted';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: Party;
+    readonly level: Maybe<Level>;
+    readonly telling: Maybe<Telling>;
+    readonly proposal: Proposal;
+    readonly issues: ReadonlyArray<Issue>;
+    readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+    readonly adReferendum: Scalars['Boolean']['output'];
+  };
+
+export type TermAcceptedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AcceptTermInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly proposal: Scalars['ID']['input'];
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly adReferendum?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type TermRejected = Event &
+  Node & {
+    readonly __typename?: 'TermRejected';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: Party;
+    readonly level: Maybe<Level>;
+    readonly telling: Maybe<Telling>;
+    readonly proposal: Proposal;
+    readonly issues: ReadonlyArray<Issue>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type TermRejectedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RejectTermInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly proposal: Scalars['ID']['input'];
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type TermWithdrawn = Event &
+  Node & {
+    readonly __typename?: 'TermWithdrawn';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: Party;
+    readonly level: Maybe<Level>;
+    readonly telling: Maybe<Telling>;
+    readonly proposal: Proposal;
+    readonly issues: ReadonlyArray<Issue>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type TermWithdrawnReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WithdrawTermInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly proposal: Scalars['ID']['input'];
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ProposalAccepted = Event &
+  Node & {
+    readonly __typename?: 'ProposalAccepted';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: Party;
+    readonly level: Maybe<Level>;
+    readonly telling: Maybe<Telling>;
+    readonly proposal: Proposal;
+    readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+    readonly adReferendum: Scalars['Boolean']['output'];
+  };
+
+export type ProposalAcceptedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AcceptProposalInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly proposal: Scalars['ID']['input'];
+  readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly adReferendum?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ProposalRejected = Event &
+  Node & {
+    readonly __typename?: 'ProposalRejected';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: Party;
+    readonly level: Maybe<Level>;
+    readonly telling: Maybe<Telling>;
+    readonly proposal: Proposal;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type ProposalRejectedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RejectProposalInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly proposal: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ProposalWithdrawn = Event &
+  Node & {
+    readonly __typename?: 'ProposalWithdrawn';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: Party;
+    readonly level: Maybe<Level>;
+    readonly telling: Maybe<Telling>;
+    readonly proposal: Proposal;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type ProposalWithdrawnReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WithdrawProposalInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly proposal: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ProposalPayload = Payload & {
+  readonly __typename?: 'ProposalPayload';
+  readonly proposal: Maybe<Proposal>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ProposalConnection = {
+  readonly __typename?: 'ProposalConnection';
+  readonly edges: ReadonlyArray<ProposalEdge>;
+  readonly nodes: ReadonlyArray<Proposal>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ProposalEdge = {
+  readonly __typename?: 'ProposalEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Proposal;
+};
+
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  readonly edges: ReadonlyArray<EventEdge>;
+  readonly nodes: ReadonlyArray<Event>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Event;
+};
+
+export type Inconsistency = {
+  readonly __typename?: 'Inconsistency';
+  readonly code: RuleOfCourse;
+  readonly message: Scalars['String']['output'];
+  readonly event: Event;
+  readonly despite: ReadonlyArray<Despite>;
+};
+
+export type InconsistencyConnection = {
+  readonly __typename?: 'InconsistencyConnection';
+  readonly edges: ReadonlyArray<InconsistencyEdge>;
+  readonly nodes: ReadonlyArray<Inconsistency>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type InconsistencyEdge = {
+  readonly __typename?: 'InconsistencyEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Inconsistency;
+};
+
+export type EventType =
+  | 'RecordCorrected'
+  | 'RecordRetracted'
+  | 'RecordReinstated'
+  | 'NegotiationOpened'
+  | 'NegotiationSuspended'
+  | 'NegotiationResumed'
+  | 'NegotiationBrokenOff'
+  | 'NegotiationConcluded'
+  | 'PartyAdmitted'
+  | 'PartyWithdrew'
+  | 'PersonRegistered'
+  | 'TitleReported'
+  | 'DelegateAppointed'
+  | 'IssueAdded'
+  | 'IssueParked'
+  | 'IssueReopened'
+  | 'IssueDropped'
+  | 'RoundOpened'
+  | 'RoundClosed'
+  | 'DeadlineSet'
+  | 'DeadlineExtended'
+  | 'AgreementRegistered'
+  | 'AgreementReached'
+  | 'AgreementStepTaken'
+  | 'AgreementEnteredIntoForce'
+  | 'AgreementTerminated'
+  | 'ExpiryReported'
+  | 'MeetingScheduled'
+  | 'MeetingHeld'
+  | 'MeetingCancelled'
+  | 'ProposalTabled'
+  | 'CounterproposalTabled'
+  | 'ProposalRevised'
+  | 'TermReported'
+  | 'TermAccepted'
+  | 'TermRejected'
+  | 'TermWithdrawn'
+  | 'ProposalAccepted'
+  | 'ProposalRejected'
+  | 'ProposalWithdrawn'
+  | 'StatementMade'
+  | 'StatementWithdrawn'
+  | 'FigureReported'
+  | 'OutsideActRecorded'
+  | 'SourceRegistered'
+  | 'SourceRetracted'
+  | 'ActDenied'
+  | 'ActAssessed';
+
+export type Node = {
+  readonly id: Scalars['ID']['output'];
+};
+
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type AsOfInput = {
+  readonly validAt?: InputMaybe<Scalars['Moment']['input']>;
+  readonly knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
+  readonly publishedBy?: InputMaybe<Scalars['Moment']['input']>;
+};
+
+export type Event = {
+  readonly id: Scalars['ID']['output'];
+  readonly negotiation: Negotiation;
+  readonly recording: Recording;
+  readonly referredToBy: EventConnection;
+};
+
+export type EventReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Recording = {
+  readonly __typename?: 'Recording';
+  readonly at: Scalars['DateTimeISO']['output'];
+  readonly by: Scalars['String']['output'];
+  readonly revision: Scalars['Int']['output'];
+  readonly mutation: Scalars['String']['output'];
+  readonly bytes: Scalars['String']['output'];
+  readonly hash: Scalars['String']['output'];
+  readonly despite: ReadonlyArray<Despite>;
+  readonly retracted: Scalars['Boolean']['output'];
+  readonly corrections: ReadonlyArray<RecordCorrected>;
+};
+
+export type Despite = {
+  readonly __typename?: 'Despite';
+  readonly code: RuleOfCourse;
+  readonly reason: Scalars['String']['output'];
+};
+
+export type DespiteInput = {
+  readonly code: RuleOfCourse;
+  readonly reason: Scalars['String']['input'];
+};
+
+export type Payload = {
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type UserError = {
+  readonly code: UserErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type RuleError = UserError & {
+  readonly __typename?: 'RuleError';
+  readonly code: UserErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type StaleVersionError = UserError & {
+  readonly __typename?: 'StaleVersionError';
+  readonly code: UserErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  readonly currentVersion: Scalars['Int']['output'];
+  readonly missed: ReadonlyArray<Event>;
+};
+
+export type RuleOfCourse =
+  | 'NEGOTIATION_NOT_OPEN'
+  | 'NOT_A_PARTY'
+  | 'NOT_A_DELEGATE'
+  | 'TOO_FEW_PARTIES'
+  | 'ISSUE_CLOSED'
+  | 'ANSWERS_LATER_PROPOSAL'
+  | 'OWN_PROPOSAL'
+  | 'PROPOSAL_CLOSED'
+  | 'NOT_YOURS'
+  | 'NOT_ADDRESSED'
+  | 'PACKAGE_INDIVISIBLE'
+  | 'CONDITIONAL_ACCEPTANCE'
+  | 'AGREEMENT_ORDER'
+  | 'TERMS_DIFFER';
+
+export type UserErrorCode =
+  | 'UNKNOWN_NEGOTIATION'
+  | 'UNKNOWN_PARTY'
+  | 'UNKNOWN_PERSON'
+  | 'UNKNOWN_ISSUE'
+  | 'UNKNOWN_ROUND'
+  | 'UNKNOWN_DEADLINE'
+  | 'UNKNOWN_MEETING'
+  | 'UNKNOWN_PROPOSAL'
+  | 'UNKNOWN_STATEMENT'
+  | 'UNKNOWN_AGREEMENT'
+  | 'UNKNOWN_OUTSIDE_ACT'
+  | 'UNKNOWN_SOURCE'
+  | 'UNKNOWN_ACT'
+  | 'UNKNOWN_RECORD'
+  | 'UNKNOWN_BOOKMARK'
+  | 'CODE_TAKEN'
+  | 'INVALID_INPUT'
+  | 'WRONG_VALUE_TYPE'
+  | 'WRONG_UNIT'
+  | 'BASIS_MISSING'
+  | 'INVALID_VALUE'
+  | 'INVALID_DATE'
+  | 'INVALID_VALIDITY'
+  | 'INVALID_TEXT'
+  | 'TERMS_MISSING'
+  | 'COMPONENTS_DIFFER'
+  | 'EVIDENCE_MISSING'
+  | 'DERIVED_CORROBORATION'
+  | 'CORRECTION_MISMATCH'
+  | 'RETRACTED_RECORD'
+  | 'RECORD_IN_USE'
+  | 'OCCURS_IN_FUTURE'
+  | 'STALE_VERSION'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'NOTHING_TO_RECORD'
+  | 'RECORD_TOO_LARGE'
+  | 'NEGOTIATION_NOT_OPEN'
+  | 'NOT_A_PARTY'
+  | 'NOT_A_DELEGATE'
+  | 'TOO_FEW_PARTIES'
+  | 'ISSUE_CLOSED'
+  | 'ANSWERS_LATER_PROPOSAL'
+  | 'OWN_PROPOSAL'
+  | 'PROPOSAL_CLOSED'
+  | 'NOT_YOURS'
+  | 'NOT_ADDRESSED'
+  | 'PACKAGE_INDIVISIBLE'
+  | 'CONDITIONAL_ACCEPTANCE'
+  | 'AGREEMENT_ORDER'
+  | 'TERMS_DIFFER';
+
+export type Source = Node & {
+  readonly __typename?: 'Source';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Scalars['String']['output'];
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly kind: SourceKind;
+  readonly title: Scalars['String']['output'];
+  readonly publisher: Maybe<Scalars['String']['output']>;
+  readonly author: Maybe<Scalars['String']['output']>;
+  readonly published: Maybe<Scalars['Edtf']['output']>;
+  readonly retrieved: Maybe<Scalars['Edtf']['output']>;
+  readonly url: Maybe<Scalars['HttpUrl']['output']>;
+  readonly digest: Maybe<Scalars['String']['output']>;
+  readonly language: Maybe<Scalars['String']['output']>;
+  readonly derivesFrom: ReadonlyArray<Source>;
+  readonly retractions: ReadonlyArray<SourceRetracted>;
+};
+
+export type SourceKind =
+  | 'DOCUMENT'
+  | 'NEWS_REPORT'
+  | 'PRESS_RELEASE'
+  | 'MINUTES'
+  | 'RECORDING'
+  | 'MEMOIR'
+  | 'INTERVIEW'
+  | 'OTHER';
+
+export type RegisterSourceInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly code: Scalars['String']['input'];
+  readonly kind: SourceKind;
+  readonly title: Scalars['String']['input'];
+  readonly publisher?: InputMaybe<Scalars['String']['input']>;
+  readonly author?: InputMaybe<Scalars['String']['input']>;
+  readonly published?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly retrieved?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly url?: InputMaybe<Scalars['HttpUrl']['input']>;
+  readonly digest?: InputMaybe<Scalars['String']['input']>;
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  readonly derivesFrom?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type SourceRegistered = Event &
+  Node & {
+    readonly __typename?: 'SourceRegistered';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly source: Source;
+  };
+
+export type SourceRegisteredReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SourceRetracted = Event &
+  Node & {
+    readonly __typename?: 'SourceRetracted';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly source: Source;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type SourceRetractedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RetractSourceInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly source: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type SourcePayload = Payload & {
+  readonly __typename?: 'SourcePayload';
+  readonly source: Maybe<Source>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type SourceConnection = {
+  readonly __typename?: 'SourceConnection';
+  readonly edges: ReadonlyArray<SourceEdge>;
+  readonly nodes: ReadonlyArray<Source>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type SourceEdge = {
+  readonly __typename?: 'SourceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Source;
+};
+
+export type ActDenied = Event &
+  Node & {
+    readonly __typename?: 'ActDenied';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly denied: Event;
+    readonly by: Maybe<Party>;
+    readonly words: Maybe<Scalars['String']['output']>;
+  };
+
+export type ActDeniedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DenyActInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly act: Scalars['ID']['input'];
+  readonly by?: InputMaybe<Scalars['ID']['input']>;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ActAssessed = Event &
+  Node & {
+    readonly __typename?: 'ActAssessed';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly assessed: Event;
+    readonly standing: Standing;
+    readonly reasons: Scalars['String']['output'];
+    readonly assessor: Maybe<Actor>;
+  };
+
+export type ActAssessedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AssessActInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly act: Scalars['ID']['input'];
+  readonly standing: Standing;
+  readonly reasons: Scalars['String']['input'];
+  readonly assessor?: InputMaybe<ActorInput>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type RecordPayload = Payload & {
+  readonly __typename?: 'RecordPayload';
+  readonly record: Maybe<Event>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type Statement = Node & {
+  readonly __typename?: 'Statement';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly summary: Maybe<Scalars['String']['output']>;
+  readonly stances: ReadonlyArray<Stance>;
+};
+
+export type RecordStatementInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+  readonly stances?: InputMaybe<ReadonlyArray<StanceInput>>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type StatementMade = Event &
+  Node & {
+    readonly __typename?: 'StatementMade';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly statement: Statement;
+  };
+
+export type StatementMadeReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type StatementWithdrawn = Event &
+  Node & {
+    readonly __typename?: 'StatementWithdrawn';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly statement: Statement;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type StatementWithdrawnReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WithdrawStatementInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly statement: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type StatementPayload = Payload & {
+  readonly __typename?: 'StatementPayload';
+  readonly statement: Maybe<Statement>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type StatementConnection = {
+  readonly __typename?: 'StatementConnection';
+  readonly edges: ReadonlyArray<StatementEdge>;
+  readonly nodes: ReadonlyArray<Statement>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type StatementEdge = {
+  readonly __typename?: 'StatementEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Statement;
+};
+
+export type Figure = Node & {
+  readonly __typename?: 'Figure';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly title: Scalars['String']['output'];
+  readonly valueType: ValueType;
+  readonly value: Value;
+  readonly nature: FigureNature;
+  readonly of: Maybe<Party>;
+  readonly issues: ReadonlyArray<Issue>;
+};
+
+export type FigureNature = 'PLANNED' | 'BUDGETED' | 'ACTUAL' | 'ESTIMATED' | 'NOT_STATED';
+
+export type ReportFigureInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly valueType: ValueType;
+  readonly value: ValueInput;
+  readonly nature: FigureNature;
+  readonly of?: InputMaybe<Scalars['ID']['input']>;
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type FigureReported = Event &
+  Node & {
+    readonly __typename?: 'FigureReported';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly figure: Figure;
+  };
+
+export type FigureReportedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type FigurePayload = Payload & {
+  readonly __typename?: 'FigurePayload';
+  readonly figure: Maybe<Figure>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type FigureConnection = {
+  readonly __typename?: 'FigureConnection';
+  readonly edges: ReadonlyArray<FigureEdge>;
+  readonly nodes: ReadonlyArray<Figure>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type FigureEdge = {
+  readonly __typename?: 'FigureEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Figure;
+};
+
+export type OutsideAct = Node & {
+  readonly __typename?: 'OutsideAct';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly title: Scalars['String']['output'];
+  readonly kind: OutsideActKind;
+  readonly phase: OutsideActPhase;
+  readonly by: Maybe<Actor>;
+  readonly targets: ReadonlyArray<Actor>;
+  readonly of: Maybe<OutsideAct>;
+  readonly value: Maybe<Value>;
+};
+
+export type OutsideActKind =
+  | 'STRIKE'
+  | 'LOCKOUT'
+  | 'FURLOUGH'
+  | 'THREAT'
+  | 'SANCTION'
+  | 'BUDGET'
+  | 'LEGISLATION'
+  | 'ELECTION'
+  | 'OTHER';
+
+export type OutsideActPhase = 'BEGAN' | 'WIDENED' | 'ENDED' | 'NOT_STATED';
+
+export type RecordOutsideActInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title: Scalars['String']['input'];
+  readonly kind: OutsideActKind;
+  readonly phase: OutsideActPhase;
+  readonly by?: InputMaybe<ActorInput>;
+  readonly targets?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly of?: InputMaybe<Scalars['ID']['input']>;
+  readonly value?: InputMaybe<ValueInput>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type OutsideActRecorded = Event &
+  Node & {
+    readonly __typename?: 'OutsideActRecorded';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly outsideAct: OutsideAct;
+  };
+
+export type OutsideActRecordedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type OutsideActPayload = Payload & {
+  readonly __typename?: 'OutsideActPayload';
+  readonly outsideAct: Maybe<OutsideAct>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type OutsideActConnection = {
+  readonly __typename?: 'OutsideActConnection';
+  readonly edges: ReadonlyArray<OutsideActEdge>;
+  readonly nodes: ReadonlyArray<OutsideAct>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type OutsideActEdge = {
+  readonly __typename?: 'OutsideActEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: OutsideAct;
+};
+
+export type Value = Money | Quantity | Rate | Duration | Text | Schedule | StatusQuo | Unspecified;
+
+export type ValueInput =
+  | {
+      readonly money: MoneyInput;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity: QuantityInput;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate: RateInput;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration: DurationInput;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text: TextInput;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified: UnspecifiedInput;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo: StatusQuoInput;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule: ScheduleInput;
+    };
+
+export type ValueType = 'MONEY' | 'QUANTITY' | 'RATE' | 'DURATION' | 'TEXT';
+
+export type Amount = {
+  readonly __typename?: 'Amount';
+  readonly exact: Maybe<Scalars['Decimal']['output']>;
+  readonly range: Maybe<AmountRange>;
+  readonly atLeast: Maybe<Scalars['Decimal']['output']>;
+  readonly moreThan: Maybe<Scalars['Decimal']['output']>;
+  readonly atMost: Maybe<Scalars['Decimal']['output']>;
+  readonly lessThan: Maybe<Scalars['Decimal']['output']>;
+  readonly about: Maybe<Scalars['Decimal']['output']>;
+};
+
+export type AmountInput =
+  | {
+      readonly exact: Scalars['Decimal']['input'];
+      readonly range?: never;
+      readonly atLeast?: never;
+      readonly moreThan?: never;
+      readonly atMost?: never;
+      readonly lessThan?: never;
+      readonly about?: never;
+    }
+  | {
+      readonly exact?: never;
+      readonly range: AmountRangeInput;
+      readonly atLeast?: never;
+      readonly moreThan?: never;
+      readonly atMost?: never;
+      readonly lessThan?: never;
+      readonly about?: never;
+    }
+  | {
+      readonly exact?: never;
+      readonly range?: never;
+      readonly atLeast: Scalars['Decimal']['input'];
+      readonly moreThan?: never;
+      readonly atMost?: never;
+      readonly lessThan?: never;
+      readonly about?: never;
+    }
+  | {
+      readonly exact?: never;
+      readonly range?: never;
+      readonly atLeast?: never;
+      readonly moreThan: Scalars['Decimal']['input'];
+      readonly atMost?: never;
+      readonly lessThan?: never;
+      readonly about?: never;
+    }
+  | {
+      readonly exact?: never;
+      readonly range?: never;
+      readonly atLeast?: never;
+      readonly moreThan?: never;
+      readonly atMost: Scalars['Decimal']['input'];
+      readonly lessThan?: never;
+      readonly about?: never;
+    }
+  | {
+      readonly exact?: never;
+      readonly range?: never;
+      readonly atLeast?: never;
+      readonly moreThan?: never;
+      readonly atMost?: never;
+      readonly lessThan: Scalars['Decimal']['input'];
+      readonly about?: never;
+    }
+  | {
+      readonly exact?: never;
+      readonly range?: never;
+      readonly atLeast?: never;
+      readonly moreThan?: never;
+      readonly atMost?: never;
+      readonly lessThan?: never;
+      readonly about: Scalars['Decimal']['input'];
+    };
+
+export type AmountRange = {
+  readonly __typename?: 'AmountRange';
+  readonly from: Scalars['Decimal']['output'];
+  readonly to: Scalars['Decimal']['output'];
+};
+
+export type AmountRangeInput = {
+  readonly from: Scalars['Decimal']['input'];
+  readonly to: Scalars['Decimal']['input'];
+};
+
+export type BoundOf = 'TERM' | 'REPORT' | 'NOT_STATED';
+
+export type Per =
+  | 'YEAR'
+  | 'HALF_YEAR'
+  | 'QUARTER'
+  | 'MONTH'
+  | 'WEEK'
+  | 'DAY'
+  | 'HOUR'
+  | 'EPISODE'
+  | 'UNIT'
+  | 'LUMP_SUM'
+  | 'WHOLE_PERIOD'
+  | 'NOT_STATED';
+
+export type Measured =
+  | 'TOTAL'
+  | 'AVERAGE'
+  | 'YEAR_1'
+  | 'YEAR_2'
+  | 'YEAR_3'
+  | 'YEAR_4'
+  | 'YEAR_5'
+  | 'LEVEL'
+  | 'INCREASE'
+  | 'NOT_STATED';
+
+export type Compounding = 'SIMPLE' | 'COMPOUND' | 'NOT_STATED';
+
+export type DurationUnit = 'YEAR' | 'MONTH' | 'WEEK' | 'DAY';
+
+export type Money = {
+  readonly __typename?: 'Money';
+  readonly amount: Amount;
+  readonly boundOf: Maybe<BoundOf>;
+  readonly per: Per;
+  readonly basis: Scalars['String']['output'];
+  readonly period: Scalars['String']['output'];
+  readonly measured: Measured;
+  readonly currency: Scalars['Currency']['output'];
+  readonly components: ReadonlyArray<Component>;
+  readonly alsoStatedAs: ReadonlyArray<AlsoStated>;
+};
+
+export type MoneyInput = {
+  readonly amount: AmountInput;
+  readonly boundOf?: InputMaybe<BoundOf>;
+  readonly per?: InputMaybe<Per>;
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+  readonly period?: InputMaybe<Scalars['String']['input']>;
+  readonly measured?: InputMaybe<Measured>;
+  readonly currency?: InputMaybe<Scalars['Currency']['input']>;
+  readonly components?: InputMaybe<ReadonlyArray<ComponentInput>>;
+  readonly alsoStatedAs?: InputMaybe<ReadonlyArray<AlsoStatedInput>>;
+};
+
+export type MoneyMeasureInput = {
+  readonly amount: AmountInput;
+  readonly boundOf?: InputMaybe<BoundOf>;
+  readonly per?: InputMaybe<Per>;
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+  readonly period?: InputMaybe<Scalars['String']['input']>;
+  readonly measured?: InputMaybe<Measured>;
+  readonly currency?: InputMaybe<Scalars['Currency']['input']>;
+};
+
+export type Quantity = {
+  readonly __typename?: 'Quantity';
+  readonly amount: Amount;
+  readonly boundOf: Maybe<BoundOf>;
+  readonly per: Per;
+  readonly basis: Scalars['String']['output'];
+  readonly period: Scalars['String']['output'];
+  readonly measured: Measured;
+  readonly unit: Scalars['String']['output'];
+  readonly components: ReadonlyArray<Component>;
+  readonly alsoStatedAs: ReadonlyArray<AlsoStated>;
+};
+
+export type QuantityInput = {
+  readonly amount: AmountInput;
+  readonly boundOf?: InputMaybe<BoundOf>;
+  readonly per?: InputMaybe<Per>;
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+  readonly period?: InputMaybe<Scalars['String']['input']>;
+  readonly measured?: InputMaybe<Measured>;
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly components?: InputMaybe<ReadonlyArray<ComponentInput>>;
+  readonly alsoStatedAs?: InputMaybe<ReadonlyArray<AlsoStatedInput>>;
+};
+
+export type QuantityMeasureInput = {
+  readonly amount: AmountInput;
+  readonly boundOf?: InputMaybe<BoundOf>;
+  readonly per?: InputMaybe<Per>;
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+  readonly period?: InputMaybe<Scalars['String']['input']>;
+  readonly measured?: InputMaybe<Measured>;
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Rate = {
+  readonly __typename?: 'Rate';
+  readonly amount: Amount;
+  readonly boundOf: Maybe<BoundOf>;
+  readonly per: Per;
+  readonly basis: Scalars['String']['output'];
+  readonly period: Scalars['String']['output'];
+  readonly measured: Measured;
+  readonly of: Scalars['String']['output'];
+  readonly compounding: Compounding;
+  readonly components: ReadonlyArray<Component>;
+  readonly alsoStatedAs: ReadonlyArray<AlsoStated>;
+};
+
+export type RateInput = {
+  readonly amount: AmountInput;
+  readonly boundOf?: InputMaybe<BoundOf>;
+  readonly per?: InputMaybe<Per>;
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+  readonly period?: InputMaybe<Scalars['String']['input']>;
+  readonly measured?: InputMaybe<Measured>;
+  readonly of?: InputMaybe<Scalars['String']['input']>;
+  readonly compounding?: InputMaybe<Compounding>;
+  readonly components?: InputMaybe<ReadonlyArray<ComponentInput>>;
+  readonly alsoStatedAs?: InputMaybe<ReadonlyArray<AlsoStatedInput>>;
+};
+
+export type RateMeasureInput = {
+  readonly amount: AmountInput;
+  readonly boundOf?: InputMaybe<BoundOf>;
+  readonly per?: InputMaybe<Per>;
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+  readonly period?: InputMaybe<Scalars['String']['input']>;
+  readonly measured?: InputMaybe<Measured>;
+  readonly of?: InputMaybe<Scalars['String']['input']>;
+  readonly compounding?: InputMaybe<Compounding>;
+};
+
+export type Duration = {
+  readonly __typename?: 'Duration';
+  readonly amount: Amount;
+  readonly boundOf: Maybe<BoundOf>;
+  readonly unit: DurationUnit;
+  readonly alsoStatedAs: ReadonlyArray<AlsoStated>;
+};
+
+export type DurationInput = {
+  readonly amount: AmountInput;
+  readonly boundOf?: InputMaybe<BoundOf>;
+  readonly unit?: InputMaybe<DurationUnit>;
+  readonly alsoStatedAs?: InputMaybe<ReadonlyArray<AlsoStatedInput>>;
+};
+
+export type DurationMeasureInput = {
+  readonly amount: AmountInput;
+  readonly boundOf?: InputMaybe<BoundOf>;
+  readonly unit?: InputMaybe<DurationUnit>;
+};
+
+export type Component = {
+  readonly __typename?: 'Component';
+  readonly label: Scalars['String']['output'];
+  readonly amount: Scalars['Decimal']['output'];
+};
+
+export type ComponentInput = {
+  readonly label: Scalars['String']['input'];
+  readonly amount: Scalars['Decimal']['input'];
+};
+
+export type AlsoStated = {
+  readonly __typename?: 'AlsoStated';
+  readonly value: Measure;
+  readonly by: Maybe<StatedBy>;
+  readonly source: Maybe<Source>;
+  readonly words: Maybe<Scalars['String']['output']>;
+};
+
+export type AlsoStatedInput = {
+  readonly value: MeasureInput;
+  readonly by?: InputMaybe<StatedByInput>;
+  readonly source?: InputMaybe<Scalars['ID']['input']>;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Measure = Money | Quantity | Rate | Duration;
+
+export type MeasureInput =
+  | {
+      readonly money: MoneyMeasureInput;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity: QuantityMeasureInput;
+      readonly rate?: never;
+      readonly duration?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate: RateMeasureInput;
+      readonly duration?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration: DurationMeasureInput;
+    };
+
+export type StatedBy = {
+  readonly __typename?: 'StatedBy';
+  readonly party: Maybe<Party>;
+  readonly person: Maybe<Person>;
+};
+
+export type StatedByInput =
+  | { readonly party: Scalars['ID']['input']; readonly person?: never }
+  | { readonly party?: never; readonly person: Scalars['ID']['input'] };
+
+export type Text = {
+  readonly __typename?: 'Text';
+  readonly words: Scalars['String']['output'];
+};
+
+export type TextInput = {
+  readonly words: Scalars['String']['input'];
+};
+
+export type StatusQuo = {
+  readonly __typename?: 'StatusQuo';
+  readonly instrument: Maybe<Agreement>;
+  readonly words: Maybe<Scalars['String']['output']>;
+};
+
+export type StatusQuoInput = {
+  readonly instrument?: InputMaybe<Scalars['ID']['input']>;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Unspecified = {
+  readonly __typename?: 'Unspecified';
+  readonly words: Scalars['String']['output'];
+  readonly source: Maybe<Source>;
+};
+
+export type UnspecifiedInput = {
+  readonly words: Scalars['String']['input'];
+  readonly source?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Schedule = {
+  readonly __typename?: 'Schedule';
+  readonly entries: ReadonlyArray<ScheduleEntry>;
+};
+
+export type ScheduleInput = {
+  readonly entries: ReadonlyArray<ScheduleEntryInput>;
+};
+
+export type ScheduleEntry = {
+  readonly __typename?: 'ScheduleEntry';
+  readonly period: Scalars['Edtf']['output'];
+  readonly value: Value;
+};
+
+export type ScheduleEntryInput = {
+  readonly period: Scalars['Edtf']['input'];
+  readonly value: UndividedValueInput;
+};
+
+export type UndividedValueInput =
+  | {
+      readonly money: MoneyInput;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity: QuantityInput;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate: RateInput;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration: DurationInput;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text: TextInput;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified: UnspecifiedInput;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly text?: never;
+      readonly unspecified?: never;
+      readonly statusQuo: StatusQuoInput;
+    };
