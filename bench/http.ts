@@ -107,7 +107,8 @@ async function all(times: number, once: () => Promise<unknown>): Promise<void> {
 async function negotiationOfTwo() {
   const frame = ['openNegotiation', 'admitParty', 'addIssue'];
   return (await stepsIn(example)).filter(
-    ({ mutation: name, input }) => frame.includes(name) && !('baseline' in input) && !('evidence' in input),
+    ({ mutation: name, input }) =>
+      frame.includes(name) && !('baseline' in input) && !('evidence' in input),
   );
 }
 
@@ -115,7 +116,5 @@ const statementOn = {
   occurred: '2021-11-17',
   speaker: { party: 'JP' },
   evidence: { commonKnowledge: true },
-  stances: [
-    { issue: 'ANNUAL', holder: 'JP', stance: 'OPEN_TO', about: { words: 'an increase' } },
-  ],
+  stances: [{ issue: 'ANNUAL', holder: 'JP', stance: 'OPEN_TO', about: { words: 'an increase' } }],
 };

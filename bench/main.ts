@@ -13,7 +13,9 @@ const asJson = args.includes('--json');
 const names = args.filter((arg) => !arg.startsWith('--'));
 const unknown = names.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
-  throw new Error(`There is no ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}.`);
+  throw new Error(
+    `There is no ${unknown.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}.`,
+  );
 }
 
 if (!asJson) console.log(row('bench', 'ours', 'peer', 'ratio', 'unit', 'peer is'));

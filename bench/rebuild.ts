@@ -63,7 +63,9 @@ async function fill(store: SqliteEventStore): Promise<void> {
     const stream = `table-${id}`;
     let revision = noStream;
     while (revision < events / 100 - 1) {
-      const batch = Array.from({ length: eventsAtOnce }, (_, index) => eventAt(id, revision + 1 + index));
+      const batch = Array.from({ length: eventsAtOnce }, (_, index) =>
+        eventAt(id, revision + 1 + index),
+      );
       revision = await store.append(stream, revision, batch);
     }
   }

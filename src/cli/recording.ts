@@ -8,7 +8,10 @@ export interface Step {
 }
 
 /** Sends one operation to a record and gives its data. Throws when there is none. */
-export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<unknown>;
+export type Ask = (
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+) => Promise<unknown>;
 
 /** A step was refused: what the record said to it. */
 export class RefusedStep extends Error {
@@ -43,11 +46,16 @@ export async function stepsIn(file: string): Promise<readonly Step[]> {
  * Records the steps one after another and gives the negotiation's id. Each has an idempotency key of its place in the
  * list, so that recording them again changes nothing. Throws {@link RefusedStep} at the first one that is refused.
  */
-export async function recordAll(ask: Ask, all: readonly Step[], keyPrefix: string): Promise<string> {
+export async function recordAll(
+  ask: Ask,
+  all: readonly Step[],
+  keyPrefix: string,
+): Promise<string> {
   let negotiation: string | undefined;
   for (const [index, step] of all.entries()) {
     const idempotencyKey = `${keyPrefix}/${String(index)}`;
-    const envelope = negotiation === undefined ? { idempotencyKey } : { idempotencyKey, negotiation };
+    const envelope =
+      negotiation === undefined ? { idempotencyKey } : { idempotencyKey, negotiation };
     const payload = await send(ask, { ...step, input: { ...step.input, ...envelope } });
     negotiation ??= payload?.negotiation?.id;
   }
@@ -56,7 +64,9 @@ export async function recordAll(ask: Ask, all: readonly Step[], keyPrefix: strin
 }
 
 async function send(ask: Ask, step: Step) {
-  const payload = answer.parse(await ask(operationFor(step.mutation), { input: step.input }))[step.mutation];
+  const payload = answer.parse(await ask(operationFor(step.mutation), { input: step.input }))[
+    step.mutation
+  ];
   if (payload && payload.userErrors.length > 0) throw new RefusedStep(step, payload.userErrors);
   return payload;
 }

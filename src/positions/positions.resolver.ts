@@ -44,7 +44,12 @@ export class PositionQueries {
     @Args() asked: AskedOfOne,
     @Context() { viewer }: GraphqlContext,
   ): Promise<ShownPosition> {
-    const inquiry = await this.#inquiries.about(viewer, asked.negotiation, asked.asOf, asked.atLeast);
+    const inquiry = await this.#inquiries.about(
+      viewer,
+      asked.negotiation,
+      asked.asOf,
+      asked.atLeast,
+    );
     return shownPosition(inquiry, questionOf(inquiry, asked));
   }
 
@@ -53,7 +58,12 @@ export class PositionQueries {
     @Args() asked: AskedOfOne & PageArguments,
     @Context() { viewer }: GraphqlContext,
   ): Promise<Connection<Shown>> {
-    const inquiry = await this.#inquiries.about(viewer, asked.negotiation, asked.asOf, asked.atLeast);
+    const inquiry = await this.#inquiries.about(
+      viewer,
+      asked.negotiation,
+      asked.asOf,
+      asked.atLeast,
+    );
     const entries = positionHistory(inquiry.records, questionOf(inquiry, asked));
     const shown = entries.map((entry) => ({ ...partOf(inquiry, entry), data: entry }));
     return pageOf(shown, asked, ({ data }) => data.id);
@@ -64,15 +74,24 @@ export class PositionQueries {
     @Args() asked: AskedOfMany,
     @Context() { viewer }: GraphqlContext,
   ): Promise<Shown> {
-    const inquiry = await this.#inquiries.about(viewer, asked.negotiation, asked.asOf, asked.atLeast);
-    const parties = asked.parties?.map((party) => named(inquiry, party, 'party')) ?? negotiating(inquiry);
+    const inquiry = await this.#inquiries.about(
+      viewer,
+      asked.negotiation,
+      asked.asOf,
+      asked.atLeast,
+    );
+    const parties =
+      asked.parties?.map((party) => named(inquiry, party, 'party')) ?? negotiating(inquiry);
     const issues =
-      asked.issues?.map((issue) => named(inquiry, issue, 'issue')) ?? inquiry.things('IssueAdded').map(idOf);
+      asked.issues?.map((issue) => named(inquiry, issue, 'issue')) ??
+      inquiry.things('IssueAdded').map(idOf);
     return partOf(inquiry, {
       parties,
       rows: issues.map((issue) => ({
         issue,
-        cells: parties.map((party) => shownPosition(inquiry, question(inquiry, party, issue, asked))),
+        cells: parties.map((party) =>
+          shownPosition(inquiry, question(inquiry, party, issue, asked)),
+        ),
       })),
       provisional: inquiry.provisional,
     });
@@ -111,7 +130,12 @@ function shownPosition(inquiry: Inquiry, asked: Question): ShownPosition {
 }
 
 function questionOf(inquiry: Inquiry, asked: AskedOfOne): Question {
-  return question(inquiry, named(inquiry, asked.party, 'party'), named(inquiry, asked.issue, 'issue'), asked);
+  return question(
+    inquiry,
+    named(inquiry, asked.party, 'party'),
+    named(inquiry, asked.issue, 'issue'),
+    asked,
+  );
 }
 
 function question(

@@ -83,7 +83,7 @@ export class Inquiries {
     const rows = this.#readModel.read((db) =>
       prepared<[number, string, string], { id: string; stream: string }>(
         db,
-        `SELECT id, stream FROM record_version
+        `SELECT id, name AS stream FROM record_version JOIN record_stream USING (stream)
          WHERE type = 'NegotiationOpened' AND to_revision = ? AND (id = ? OR code = ?)`,
       ).all(endless, idOrCode, idOrCode),
     );
@@ -97,8 +97,8 @@ export class Inquiries {
       .read((db) =>
         prepared<[number], { id: string; stream: string }>(
           db,
-          `SELECT id, stream FROM record_version
-           WHERE type = 'NegotiationOpened' AND to_revision = ? ORDER BY recorded, id`,
+          `SELECT id, name AS stream FROM record_stream JOIN record_version USING (stream)
+           WHERE type = 'NegotiationOpened' AND to_revision = ? ORDER BY stream`,
         ).all(endless),
       )
       .filter(({ stream }) => viewer.mayRead(stream))
@@ -110,7 +110,7 @@ export class Inquiries {
     const row = this.#readModel.read((db) =>
       prepared<[string], { stream: string }>(
         db,
-        'SELECT stream FROM record_version WHERE id = ? LIMIT 1',
+        'SELECT name AS stream FROM record_version JOIN record_stream USING (stream) WHERE id = ? LIMIT 1',
       ).get(recordId),
     );
     return row && viewer.mayRead(row.stream)
@@ -176,7 +176,8 @@ export class Inquiries {
     const row = this.#readModel.read((db) =>
       prepared<[string, number], { revision: number | null }>(
         db,
-        'SELECT max(revision) AS revision FROM record_event WHERE stream = ? AND recorded <= ?',
+        `SELECT max(revision) AS revision FROM record_event JOIN record_stream USING (stream)
+         WHERE name = ? AND recorded <= ?`,
       ).get(stream, recordedUntilMs),
     );
     return row?.revision ?? -1;

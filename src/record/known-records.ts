@@ -1,8 +1,8 @@
-import type Database from 'better-sqlite3';
 import { prepared } from '../projections/prepared.js';
 import type { ReadModel } from '../projections/read-model.js';
 import type { EventType } from './events.js';
-import { recordOf, type VersionRow } from './record.view.js';
+import type { Entry } from './effective-records.js';
+import { recordOf, type VersionRow, versionsKnown } from './record.view.js';
 import type { AnyOf, AnyRecord, RecordOf, Records } from './records.js';
 import { isOf } from './record.js';
 
@@ -16,11 +16,13 @@ export class KnownRecords implements Records {
   readonly revision: number;
   readonly #readModel: ReadModel;
   readonly #negotiationId: string;
-  readonly #rows = new Map<string, { record: AnyRecord; retracted: boolean } | undefined>();
+  readonly #number: number;
+  readonly #entries = new Map<string, Entry | undefined>();
 
   constructor(readModel: ReadModel, stream: string, negotiationId: string, revision: number) {
     this.#readModel = readModel;
     this.stream = stream;
+    this.#number = numberIn(readModel, stream);
     this.#negotiationId = negotiationId;
     this.revision = revision;
   }
@@ -38,69 +40,59 @@ export class KnownRecords implements Records {
   }
 
   /** The record under this id, retracted or not. */
-  entry(id: string): { readonly record: AnyRecord; readonly retracted: boolean } | undefined {
-    if (!this.#rows.has(id)) {
-      const row = this.#all<VersionRow>(
-        'SELECT * FROM record_version WHERE stream = ? AND from_revision <= ? AND to_revision > ? AND id = ?',
-        id,
-      )[0];
-      this.#rows.set(id, row && this.#taken(row));
+  entry(id: string): Entry | undefined {
+    if (!this.#entries.has(id)) {
+      const row = this.#rows('version.id = @sought', id)[0];
+      this.#entries.set(id, row && this.#taken(row));
     }
-    return this.#rows.get(id);
+    return this.#entries.get(id);
   }
 
   /** The id behind an id or a code. */
   idOf(idOrCode: string): string | undefined {
     if (this.entry(idOrCode)) return idOrCode;
-    return this.#all<{ id: string }>(
-      'SELECT id FROM record_version WHERE stream = ? AND from_revision <= ? AND to_revision > ? AND code = ?',
-      idOrCode,
-    )[0]?.id;
+    return this.#rows('version.code = @sought', idOrCode)[0]?.id;
   }
 
   ofType<T extends EventType>(...types: readonly T[]): readonly AnyOf<T>[] {
     return types
-      .flatMap((type) =>
-        this.#all<VersionRow>(
-          `SELECT * FROM record_version INDEXED BY record_version_by_type
-           WHERE stream = ? AND from_revision <= ? AND to_revision > ? AND type = ? AND retracted = 0`,
-          type,
-        ),
-      )
+      .flatMap((type) => this.#rows('version.type = @sought AND retracted = 0', type))
       .map((row) => this.#kept(row))
       .filter((record) => isOf(record, types));
   }
 
   about(id: string): readonly AnyRecord[] {
-    return this.#all<VersionRow>(
-      `SELECT record_version.* FROM record_reference
-       JOIN record_version ON record_version.id = record_reference.source
-         AND record_version.from_revision = record_reference.from_revision
-       WHERE record_version.stream = ? AND record_reference.from_revision <= ?
-         AND record_reference.to_revision > ? AND record_reference.target = ? AND retracted = 0`,
-      id,
-    ).map((row) => this.#kept(row));
+    const referring =
+      'version.version IN (SELECT version FROM record_reference WHERE target = @sought) AND retracted = 0';
+    return this.#rows(referring, id).map((row) => this.#kept(row));
   }
 
-  #all<Row>(sql: string, last: string): Row[] {
-    return this.#readModel.read((db: Database.Database) =>
-      prepared<[string, number, number, string], Row>(db, sql).all(
-        this.stream,
-        this.revision,
-        this.revision,
-        last,
-      ),
+  #rows(condition: string, sought: string): readonly VersionRow[] {
+    const asked = { stream: this.#number, until: this.revision, sought };
+    return this.#readModel.read((db) =>
+      prepared<[typeof asked], VersionRow>(db, `${versionsKnown} AND ${condition}`).all(asked),
     );
   }
 
   /** The record of a row, the same object each time, so that what is computed of it can be remembered by it. */
   #kept(row: VersionRow): AnyRecord {
-    const known = this.#rows.get(row.id) ?? this.#taken(row);
-    this.#rows.set(row.id, known);
+    const known = this.#entries.get(row.id) ?? this.#taken(row);
+    this.#entries.set(row.id, known);
     return known.record;
   }
 
-  #taken(row: VersionRow): { record: AnyRecord; retracted: boolean } {
-    return { record: recordOf(row), retracted: row.retracted === 1 };
+  #taken(row: VersionRow): Entry {
+    return { record: recordOf(row, this.stream), retracted: row.retracted === 1 };
   }
+}
+
+/** The number of a stream in the view; none that could be one where the stream is not in it. */
+function numberIn(readModel: ReadModel, stream: string): number {
+  const row = readModel.read((db) =>
+    prepared<[string], { stream: number }>(
+      db,
+      'SELECT stream FROM record_stream WHERE name = ?',
+    ).get(stream),
+  );
+  return row?.stream ?? 0;
 }

@@ -58,7 +58,11 @@ function resolve(
   const { makes, nature } = { makes: undefined, ...tableEvents[entry.record.type] };
   if (kind === 'record') return id;
   if (entry.retracted) {
-    return refusal(unknown, `The record of ${called(entry.record)} was retracted; reinstate it first.`, path);
+    return refusal(
+      unknown,
+      `The record of ${called(entry.record)} was retracted; reinstate it first.`,
+      path,
+    );
   }
   const fits = kind === 'act' ? nature === 'ACT' || nature === 'EVIDENCE' : makes === kind;
   if (fits) return id;

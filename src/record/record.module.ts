@@ -17,7 +17,11 @@ import {
   PersonFields,
   RoundFields,
 } from '../negotiation/negotiation.resolver.js';
-import { LevelOutcomeFields, PositionFields, PositionQueries } from '../positions/positions.resolver.js';
+import {
+  LevelOutcomeFields,
+  PositionFields,
+  PositionQueries,
+} from '../positions/positions.resolver.js';
 import { Projections } from '../projections/projections.js';
 import { ReadModel } from '../projections/read-model.js';
 import { ProposalMutations } from '../proposals/proposals.mutations.resolver.js';

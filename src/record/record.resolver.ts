@@ -75,7 +75,7 @@ export class EventFields {
       revision: record.revision,
       mutation: event.mutation,
       bytes: Buffer.from(bytes).toString('utf8'),
-      hash: stored?.hash ?? leafHash(bytes),
+      hash: leafHash(bytes),
       despite: event.despite ?? [],
       retracted: inquiry.records.entry(record.id)?.retracted ?? false,
       corrections: relatedTo(shown, 'RecordCorrected').map((one) => inquiry.show(one, 'event')),

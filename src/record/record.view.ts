@@ -1,11 +1,10 @@
 import type Database from 'better-sqlite3';
-import { decode, leafHash } from '../event-store/codec.js';
+import { decode } from '../event-store/codec.js';
 import type { StoredEvent } from '../event-store/event-store.js';
-import { prepared } from '../projections/prepared.js';
 import { type Projector, View } from '../projections/view.js';
 import { tableStreamPrefix } from '../access/viewer.js';
-import { codeOf, corrected, recordFrom, referencesOf } from './record.js';
-import type { AnyRecord } from './records.js';
+import { codeOf, corrected, isOf, recordFrom, referencesOf } from './record.js';
+import type { AnyOf, AnyRecord } from './records.js';
 
 /** Open-ended: the version that stands now. */
 export const endless = Number.MAX_SAFE_INTEGER;
@@ -13,17 +12,20 @@ export const endless = Number.MAX_SAFE_INTEGER;
 /** A version of a record: what stood from one revision of its stream until another. */
 export interface VersionRow {
   readonly id: string;
-  readonly stream: string;
-  readonly from_revision: number;
-  readonly to_revision: number;
+  /** Where it entered: the revision of the event that recorded it. */
   readonly entered: number;
-  readonly type: string;
-  readonly code: string | null;
-  readonly data: string;
   readonly retracted: 0 | 1;
-  readonly recorded: number;
-  readonly actor: string;
+  /** The data as corrected; null where it is still what the event holds. */
+  readonly data: string | null;
+  readonly bytes: Uint8Array;
 }
+
+/** What a {@link VersionRow} is read from; a statement adds what it looks for. */
+export const versionsKnown = `
+  SELECT version.id, version.entered, version.retracted, version.data, event.bytes
+  FROM record_version AS version
+  JOIN record_event AS event ON event.stream = version.stream AND event.revision = version.entered
+  WHERE version.stream = @stream AND version.from_revision <= @until AND version.to_revision > @until`;
 
 /**
  * Everything recorded at every table: the events with their bytes, the versions that each record has gone through, and
@@ -34,148 +36,150 @@ export class RecordView extends View {
   readonly name = 'record';
   readonly version = 1;
   readonly tables = `
+    CREATE TABLE record_stream (stream INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE record_event (
-      stream TEXT NOT NULL,
+      stream INTEGER NOT NULL,
       revision INTEGER NOT NULL,
-      id TEXT NOT NULL UNIQUE,
       type TEXT NOT NULL,
       recorded INTEGER NOT NULL,
+      id TEXT NOT NULL,
       bytes BLOB NOT NULL,
-      hash TEXT NOT NULL,
       PRIMARY KEY (stream, revision)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX record_event_by_time ON record_event (stream, recorded);
     CREATE TABLE record_version (
-      id TEXT NOT NULL,
-      stream TEXT NOT NULL,
+      version INTEGER PRIMARY KEY,
+      stream INTEGER NOT NULL,
+      entered INTEGER NOT NULL,
       from_revision INTEGER NOT NULL,
       to_revision INTEGER NOT NULL,
-      entered INTEGER NOT NULL,
-      type TEXT NOT NULL,
-      code TEXT,
-      data TEXT NOT NULL,
       retracted INTEGER NOT NULL,
-      recorded INTEGER NOT NULL,
-      actor TEXT NOT NULL,
-      PRIMARY KEY (id, from_revision)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX record_version_by_type ON record_version (stream, type, from_revision);
-    CREATE INDEX record_version_by_code ON record_version (stream, code) WHERE code IS NOT NULL;
-    CREATE INDEX record_version_negotiations ON record_version (code) WHERE type = 'NegotiationOpened';
+      type TEXT NOT NULL,
+      id TEXT NOT NULL,
+      code TEXT,
+      data TEXT
+    ) STRICT;
+    CREATE INDEX record_version_by_id ON record_version (id);
+    CREATE INDEX record_version_by_type ON record_version (stream, type);
+    CREATE INDEX record_version_by_code ON record_version (code, stream) WHERE code IS NOT NULL;
     CREATE TABLE record_reference (
       target TEXT NOT NULL,
-      source TEXT NOT NULL,
-      from_revision INTEGER NOT NULL,
-      to_revision INTEGER NOT NULL,
-      PRIMARY KEY (target, source, from_revision)
+      version INTEGER NOT NULL,
+      PRIMARY KEY (target, version)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX record_reference_by_source ON record_reference (source, from_revision);
   `;
 
   prepare(db: Database.Database): Projector {
     const versions = new Versions(db);
-    const addEvent = db.prepare<[string, number, string, string, number, Uint8Array, string]>(
-      'INSERT INTO record_event (stream, revision, id, type, recorded, bytes, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    const streams = new Map<string, number>();
+    const streamOf = (name: string): number => {
+      const known = streams.get(name) ?? numberOf(db, name);
+      streams.set(name, known);
+      return known;
+    };
+    const addEvent = db.prepare<[number, number, string, number, string, Uint8Array]>(
+      'INSERT INTO record_event (stream, revision, type, recorded, id, bytes) VALUES (?, ?, ?, ?, ?, ?)',
     );
-    return ({ stream, revision, bytes }: StoredEvent) => {
-      if (!stream.startsWith(tableStreamPrefix)) return;
-      const record = recordFrom(decode(bytes), stream, revision);
-      addEvent.run(
-        stream,
-        revision,
-        record.id,
-        record.type,
-        record.recorded,
-        bytes,
-        leafHash(bytes),
-      );
-      versions.begin(record, revision, false);
-      switch (record.type) {
-        case 'RecordCorrected': {
-          const before = versions.end(record.data.record, revision);
-          versions.begin(corrected(before.record, record.data.changes), revision, before.retracted);
-          break;
-        }
-        case 'RecordRetracted':
-          versions.begin(versions.end(record.data.record, revision).record, revision, true);
-          break;
-        case 'RecordReinstated':
-          versions.begin(versions.end(record.data.record, revision).record, revision, false);
-          break;
-      }
+    return ({ stream: name, revision, bytes }: StoredEvent) => {
+      if (!name.startsWith(tableStreamPrefix)) return;
+      const stream = streamOf(name);
+      const record = recordFrom(decode(bytes), name, revision);
+      addEvent.run(stream, revision, record.type, record.recorded, record.id, bytes);
+      versions.begin(stream, record, revision);
+      if (isKeeping(record)) versions.keep(stream, record, revision);
     };
   }
 }
 
 /** The record that a row holds. */
-export function recordOf(row: VersionRow): AnyRecord {
-  const { id, type, stream, entered: revision, recorded, actor } = row;
-  // Only this view writes rows, from records of this type.
-  return { id, type, data: JSON.parse(row.data), stream, revision, recorded, actor } as AnyRecord;
+export function recordOf(row: VersionRow, stream: string): AnyRecord {
+  const record = recordFrom(JSON.parse(text.decode(row.bytes)), stream, row.entered);
+  return row.data === null ? record : ({ ...record, data: JSON.parse(row.data) } as AnyRecord);
+}
+
+const text = new TextDecoder();
+
+type Keeping = AnyOf<'RecordCorrected' | 'RecordRetracted' | 'RecordReinstated'>;
+
+function isKeeping(record: AnyRecord): record is Keeping {
+  return isOf(record, ['RecordCorrected', 'RecordRetracted', 'RecordReinstated']);
+}
+
+function numberOf(db: Database.Database, name: string): number {
+  db.prepare<[string]>('INSERT OR IGNORE INTO record_stream (name) VALUES (?)').run(name);
+  const row = db
+    .prepare<[string], { stream: number }>('SELECT stream FROM record_stream WHERE name = ?')
+    .get(name);
+  if (row === undefined) throw new Error(`${name} has no number`);
+  return row.stream;
 }
 
 /** Writes the versions of records, each with what it refers to. */
 class Versions {
-  readonly #db: Database.Database;
+  readonly #add: Database.Statement<
+    [number, number, number, number, 0 | 1, string, string, string | null, string | null]
+  >;
+  readonly #refer: Database.Statement<[string, number | bigint]>;
+  readonly #last: Database.Statement<[string, number], VersionRow & { readonly version: number }>;
+  readonly #end: Database.Statement<[number, number]>;
 
   constructor(db: Database.Database) {
-    this.#db = db;
+    this.#add = db.prepare(
+      `INSERT INTO record_version (stream, entered, from_revision, to_revision, retracted, type, id, code, data)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#refer = db.prepare(
+      'INSERT OR IGNORE INTO record_reference (target, version) VALUES (?, ?)',
+    );
+    this.#last = db.prepare(
+      `SELECT version.version, version.id, version.entered, version.retracted, version.data, event.bytes
+       FROM record_version AS version
+       JOIN record_event AS event ON event.stream = version.stream AND event.revision = version.entered
+       WHERE version.id = ? AND version.to_revision = ?`,
+    );
+    this.#end = db.prepare('UPDATE record_version SET to_revision = ? WHERE version = ?');
   }
 
-  begin(record: AnyRecord, from: number, retracted: boolean): void {
-    prepared<
-      [
-        string,
-        string,
-        number,
-        number,
-        number,
-        string,
-        string | null,
-        string,
-        number,
-        number,
-        string,
-      ]
-    >(
-      this.#db,
-      `INSERT INTO record_version
-         (id, stream, from_revision, to_revision, entered, type, code, data, retracted, recorded, actor)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      record.id,
-      record.stream,
+  /** The first version of a record, whose data is what its event holds. */
+  begin(stream: number, record: AnyRecord, revision: number): void {
+    this.#write(stream, record, revision, { retracted: 0, data: null });
+  }
+
+  /** What record keeping makes of the record that it is about: its last version ends, and another begins. */
+  keep(stream: number, keeping: Keeping, revision: number): void {
+    const row = this.#last.get(keeping.data.record, endless);
+    if (row === undefined) throw new Error(`There is no record ${keeping.data.record} to keep`);
+    this.#end.run(revision, row.version);
+    const before = recordOf(row, keeping.stream);
+    if (keeping.type !== 'RecordCorrected') {
+      const retracted = keeping.type === 'RecordRetracted' ? 1 : 0;
+      this.#write(stream, before, revision, { retracted, data: row.data });
+      return;
+    }
+    const after = corrected(before, keeping.data.changes);
+    const data = JSON.stringify(after.data);
+    this.#write(stream, after, revision, { retracted: row.retracted, data });
+  }
+
+  #write(
+    stream: number,
+    record: AnyRecord,
+    from: number,
+    { retracted, data }: Pick<VersionRow, 'retracted' | 'data'>,
+  ): void {
+    const { type, id, revision: entered } = record;
+    const code = codeOf(record) ?? null;
+    const { lastInsertRowid: version } = this.#add.run(
+      stream,
+      entered,
       from,
       endless,
-      record.revision,
-      record.type,
-      codeOf(record) ?? null,
-      JSON.stringify(record.data),
-      retracted ? 1 : 0,
-      record.recorded,
-      record.actor,
+      retracted,
+      type,
+      id,
+      code,
+      data,
     );
-    const addReference = prepared<[string, string, number, number]>(
-      this.#db,
-      'INSERT OR IGNORE INTO record_reference (target, source, from_revision, to_revision) VALUES (?, ?, ?, ?)',
-    );
-    for (const { value } of referencesOf(record)) addReference.run(value, record.id, from, endless);
-  }
-
-  end(id: string, to: number): { readonly record: AnyRecord; readonly retracted: boolean } {
-    const row = prepared<[string, number], VersionRow>(
-      this.#db,
-      'SELECT * FROM record_version WHERE id = ? AND to_revision = ?',
-    ).get(id, endless);
-    if (row === undefined) throw new Error(`There is no record ${id} to keep`);
-    prepared<[number, string, number]>(
-      this.#db,
-      'UPDATE record_version SET to_revision = ? WHERE id = ? AND from_revision = ?',
-    ).run(to, id, row.from_revision);
-    prepared<[number, string, number]>(
-      this.#db,
-      'UPDATE record_reference SET to_revision = ? WHERE source = ? AND from_revision = ?',
-    ).run(to, id, row.from_revision);
-    return { record: recordOf(row), retracted: row.retracted === 1 };
+    for (const { value } of referencesOf(record)) this.#refer.run(value, version);
   }
 }

@@ -2,12 +2,11 @@ import { prepared } from '../projections/prepared.js';
 import type { ReadModel } from '../projections/read-model.js';
 import type { KnownRecords } from './known-records.js';
 
-/** An event as it stands in the log, with its hash. */
+/** An event as it stands in the log. */
 export interface EventRow {
   readonly id: string;
   readonly revision: number;
   readonly bytes: Uint8Array;
-  readonly hash: string;
 }
 
 /** Which events are asked for; an absent filter lets all pass. */
@@ -18,16 +17,16 @@ export interface EventFilter {
 }
 
 const matching = `
-  FROM record_event
-  WHERE stream = @stream AND revision <= @until
+  FROM record_event AS event JOIN record_stream USING (stream)
+  WHERE record_stream.name = @stream AND revision <= @until
     AND (@types IS NULL OR type IN (SELECT value FROM json_each(@types)))
     AND NOT EXISTS (
       SELECT 1 FROM json_each(@about) AS named
-      WHERE NOT EXISTS (
-        SELECT 1 FROM record_reference
-        WHERE record_reference.target = named.value AND record_reference.source = record_event.id
-          AND record_reference.from_revision <= @until
-      ) AND named.value <> record_event.id
+      WHERE named.value <> event.id AND NOT EXISTS (
+        SELECT 1 FROM record_version AS version
+        JOIN record_reference AS reference USING (version)
+        WHERE reference.target = named.value AND version.id = event.id AND version.from_revision <= @until
+      )
     )`;
 
 /** The events known at a cut, after a revision, in their order; and how many there are in all. */
@@ -46,7 +45,7 @@ export function eventsKnown(
   return readModel.read((db) => {
     const rows = prepared<[typeof asked & { after: number; limit: number }], EventRow>(
       db,
-      `SELECT id, revision, bytes, hash ${matching} AND revision > @after ORDER BY revision LIMIT @limit`,
+      `SELECT event.id, revision, bytes ${matching} AND revision > @after ORDER BY revision LIMIT @limit`,
     ).all({ ...asked, after: page.after, limit: page.size + 1 });
     const count = prepared<[typeof asked], { total: number }>(
       db,
@@ -69,7 +68,8 @@ export function eventAt(
   return readModel.read((db) =>
     prepared<[string, number], EventRow>(
       db,
-      'SELECT id, revision, bytes, hash FROM record_event WHERE stream = ? AND revision = ?',
+      `SELECT event.id, revision, bytes FROM record_event AS event JOIN record_stream USING (stream)
+       WHERE record_stream.name = ? AND revision = ?`,
     ).get(stream, revision),
   );
 }
