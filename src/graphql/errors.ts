@@ -45,7 +45,8 @@ export class Faults {
 
   readonly format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (isFault(error)) return masked(formatted, this.#idOf(error));
-    if (isTokenLimit(formatted)) return tokensExceeded(this.#limits.tokens);
+    const limit = limitBehind(formatted.message, this.#limits);
+    if (limit) return limit;
     return { ...formatted, extensions: { ...formatted.extensions, ...explained(error) } };
   };
 
@@ -118,14 +119,39 @@ function explained(error: unknown): Readonly<Record<string, unknown>> {
   return hasCode(error) ? {} : { code: ApolloServerErrorCode.BAD_USER_INPUT };
 }
 
-/** graphql-js counts tokens while it parses, and says so as a syntax error. */
-function isTokenLimit({ message }: GraphQLFormattedError): boolean {
-  return /^Syntax Error: Document contains more \w+ \d+ tokens/.test(message);
+/** The limits that graphql-js keeps itself, in words that name them as the others are named. */
+function limitBehind(
+  message: string,
+  { tokens, depth }: Limits,
+): GraphQLFormattedError | undefined {
+  if (/^Syntax Error: Document contains more \w+ \d+ tokens/.test(message)) {
+    return exceeded(
+      'tokens',
+      tokens,
+      `A document has at most ${String(tokens)} tokens; this one has more.`,
+    );
+  }
+  // The parser calls itself for each level; some thousands of levels are more than it can take.
+  if (message === 'Maximum call stack size exceeded') {
+    return exceeded(
+      'depth',
+      depth,
+      `Fields are nested at most ${String(depth)} deep; something here is nested much deeper.`,
+    );
+  }
+  if (message === 'Validation aborted.') {
+    return exceeded(
+      'comparisons',
+      comparisonsMax,
+      `Fields of the same name are compared with one another at most ${String(comparisonsMax)} times; this document names some too often.`,
+    );
+  }
+  return undefined;
 }
 
-function tokensExceeded(maximum: number): GraphQLFormattedError {
-  return {
-    message: `A document has at most ${String(maximum)} tokens; this one has more.`,
-    extensions: { code: limitExceeded, limit: 'tokens', maximum },
-  };
+/** How often graphql-js compares fields before it gives a document up. It is set there. */
+const comparisonsMax = 500_000;
+
+function exceeded(limit: string, maximum: number, message: string): GraphQLFormattedError {
+  return { message, extensions: { code: limitExceeded, limit, maximum } };
 }

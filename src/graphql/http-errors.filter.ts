@@ -7,8 +7,8 @@ import { limitExceeded, type Limits } from './limits.js';
  * Answers what goes wrong before GraphQL is reached in the shape of GraphQL's own errors, so that a client reads one
  * shape: a body that is too large or no JSON, an address where nothing is.
  */
-@Catch(HttpException)
-export class HttpErrors extends BaseExceptionFilter<HttpException> {
+@Catch()
+export class HttpErrors extends BaseExceptionFilter {
   readonly #limits: Limits;
 
   constructor(app: NestFastifyApplication, limits: Limits) {
@@ -16,10 +16,15 @@ export class HttpErrors extends BaseExceptionFilter<HttpException> {
     this.#limits = limits;
   }
 
-  override catch(exception: HttpException, host: ArgumentsHost): void {
-    // An exception within an operation is GraphQL's to answer; there is no reply to write it to.
+  override catch(exception: unknown, host: ArgumentsHost): void {
+    // What is thrown within an operation is GraphQL's to answer and ours to log: Nest would log every refusal as a fault.
     if (host.getType() !== 'http') throw exception;
-    super.catch(new HttpException(this.#answer(exception), exception.getStatus()), host);
+    super.catch(
+      exception instanceof HttpException
+        ? new HttpException(this.#answer(exception), exception.getStatus())
+        : exception,
+      host,
+    );
   }
 
   #answer(exception: HttpException): string | object {

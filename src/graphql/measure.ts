@@ -41,7 +41,10 @@ export interface Measured {
 }
 
 /** What a list counts for that has no `first`: the parties of a table, the citations of an act, the terms of an offer. */
-export const listSizeAssumed = 10;
+export const listSizeAssumed = 5;
+
+/** The same for lists of types, fields and values in a question about the schema: they are longer. */
+export const schemaListSizeAssumed = 12;
 
 /**
  * Takes each fragment's measure once, however often it is spread: the work grows with the document, not with what its
@@ -142,7 +145,8 @@ class Measuring {
           })
         : nothing;
     const isList = field !== undefined && isListType(getNullableType(field.type));
-    const times = page ?? (isList && !paged ? listSizeAssumed : 1);
+    const assumed = parent.name.startsWith('__') ? schemaListSizeAssumed : listSizeAssumed;
+    const times = page ?? (isList && !paged ? assumed : 1);
     const count = 1 + times * largest(within.nodes);
     return {
       depth: 1 + within.depth,
