@@ -207,6 +207,7 @@ describe('what a value is also stated as', () => {
     ['exactly, where it is about that', money({ about: '980' }), money('980.1')],
     ['a bound that holds', rate('16.865'), bound({ atMost: '17' })],
     ['a bound that holds once rounded', rate('16.865'), bound({ atLeast: '16.9' })],
+    ['a number that its bound is rounded to', bound({ moreThan: '16.86' }), rate('16.9')],
     ['in months for years', duration('1.5', 'YEAR'), duration('18', 'MONTH')],
     ['in years for months, rounded', duration('19', 'MONTH'), duration('1.6', 'YEAR')],
     ['in another currency', money('200'), money('1.9', 'USD')],
