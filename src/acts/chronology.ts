@@ -137,7 +137,7 @@ function placeIn(places: ReadonlyMap<string, Placed>, { id }: AnyRecord): Placed
 }
 
 /** Everything that is cited for an act: as a whole, and for its terms and stances. */
-function citationsOf(record: AnyRecord): readonly Citation[] {
+export function citationsOf(record: AnyRecord): readonly Citation[] {
   const parts: readonly Pick<Term, 'evidence'>[] = [
     ...('terms' in record.data ? (record.data.terms ?? []) : []),
     ...('stances' in record.data ? (record.data.stances ?? []) : []),

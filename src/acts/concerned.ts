@@ -10,7 +10,9 @@ export function concernedBy(record: AnyRecord, records: Records): ReadonlySet<st
   const reportedOnto =
     record.type === 'TermReported' ? (record.data.proposal ?? record.data.agreement) : undefined;
   const made = reportedOnto === undefined ? undefined : records.get(reportedOnto);
-  return new Set([record, ...(made ? [made] : [])].flatMap((act) => [...doersOf(act), ...toldOf(act)]));
+  return new Set(
+    [record, ...(made ? [made] : [])].flatMap((act) => [...doersOf(act), ...toldOf(act)]),
+  );
 }
 
 /** The parties and persons in whose name something is denied. */
@@ -23,7 +25,7 @@ function doersOf({ data }: AnyRecord): readonly string[] {
     ...('speaker' in data ? named(data.speaker) : []),
     ...('proposers' in data ? data.proposers : []),
     ...('by' in data ? inWhoseName(data.by) : []),
-    ...('party' in data && data.party !== undefined ? [data.party] : []),
+    ...('party' in data ? [data.party] : []),
     ...('parties' in data ? (data.parties ?? []) : []),
     ...('attendance' in data ? (data.attendance ?? []).flatMap(named) : []),
     ...('signatory' in data ? named(data.signatory) : []),

@@ -21,7 +21,11 @@ export class Considered {
   }
 
   static from(records: Records, minimum: Standing, publishedBy: Moment | undefined): Considered {
-    return new Considered(records, minimum, new Chronology(records, new Standings(records, publishedBy)));
+    return new Considered(
+      records,
+      minimum,
+      new Chronology(records, new Standings(records, publishedBy)),
+    );
   }
 
   /** The same acts under another minimum. */
@@ -50,6 +54,9 @@ export class Considered {
 
   /** The records that count and refer to this one, by id: the order in which they were entered decides nothing. */
   about(id: string): readonly AnyRecord[] {
-    return this.records.about(id).filter((record) => this.includes(record)).sort(byId);
+    return this.records
+      .about(id)
+      .filter((record) => this.includes(record))
+      .sort(byId);
   }
 }

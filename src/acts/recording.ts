@@ -3,9 +3,7 @@ import type { AnyRecord } from '../record/records.js';
 /** The places at which two records entered, as a comparison: negative where the first one entered earlier. */
 export function byRecording(a: AnyRecord, b: AnyRecord): number {
   // Within a stream `recorded` never decreases, so the revision only parts what one millisecond brought.
-  return (
-    a.recorded - b.recorded || compareText(a.stream, b.stream) || a.revision - b.revision
-  );
+  return a.recorded - b.recorded || compareText(a.stream, b.stream) || a.revision - b.revision;
 }
 
 /** By code unit, the same on every machine: a locale would sort differently from one to the next. */

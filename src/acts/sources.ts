@@ -56,7 +56,7 @@ export class Sources {
   #judge(id: string): readonly AnyRecord[] | undefined {
     const line = this.#line(id);
     const taken = new Map(line.map((one) => [one, this.#takenItself(one)] as const));
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       for (const one of line) {
         const origins = this.#originsOf(one);
@@ -73,7 +73,10 @@ export class Sources {
   #takenItself(id: string): readonly AnyRecord[] | undefined {
     const about = this.#records.about(id);
     if (this.#get(id) === undefined) {
-      return about.filter(({ type }) => type === 'RecordRetracted').sort(byRecording).slice(-1);
+      return about
+        .filter(({ type }) => type === 'RecordRetracted')
+        .sort(byRecording)
+        .slice(-1);
     }
     const [first] = about
       .filter((record) => record.type === 'SourceRetracted')

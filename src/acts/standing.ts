@@ -62,7 +62,8 @@ export class Standings {
     this.sources = new Sources(
       records,
       publishedBy,
-      (retraction) => this.#speaksFreelyOf(retraction.data.source, retraction) && this.counts(retraction),
+      (retraction) =>
+        this.#speaksFreelyOf(retraction.data.source, retraction) && this.counts(retraction),
     );
   }
 
@@ -102,7 +103,7 @@ export class Standings {
     const events = [...this.#judgementsOn(record), ...(fall?.by ?? [])].sort(byRecording);
     const given = this.#given(evidence);
     // Sources whose records left no trace are gone from the start.
-    const atOnce = fall !== undefined && fall.by.length === 0;
+    const atOnce = fall?.by.length === 0;
     const start = atOnce ? fallen(record, given, []) : startOf(record, given);
     let lost = atOnce;
     return events.reduce<StandingResult>((so, event) => {
@@ -189,7 +190,9 @@ function startOf(record: AnyRecord, evidence: Evidence): StandingResult {
   const because = [
     ...(firstHand === true ? [{ record: record.id, reason: 'FIRST_HAND' as const }] : []),
     ...citations.map(({ source }) => ({ record: source, reason: 'CITED' as const })),
-    ...(commonKnowledge === true ? [{ record: record.id, reason: 'COMMON_KNOWLEDGE' as const }] : []),
+    ...(commonKnowledge === true
+      ? [{ record: record.id, reason: 'COMMON_KNOWLEDGE' as const }]
+      : []),
     ...(inferredFrom === undefined ? [] : [{ record: record.id, reason: 'INFERRED' as const }]),
   ];
   return { standing: firstHand === true ? 'CORROBORATED' : 'REPORTED', because };
@@ -219,7 +222,9 @@ function fallen(record: AnyRecord, given: Evidence, by: readonly AnyRecord[]): S
 }
 
 function lowered(so: StandingResult, to: StandingResult): StandingResult {
-  return compareStandings(to.standing, so.standing) < 0 ? to : { ...so, because: [...so.because, ...to.because] };
+  return compareStandings(to.standing, so.standing) < 0
+    ? to
+    : { ...so, because: [...so.because, ...to.because] };
 }
 
 function denied(so: StandingResult, by: RecordOf<'ActDenied'>): StandingResult {
@@ -234,8 +239,16 @@ function assessed(by: RecordOf<'ActAssessed'>, evidence: Evidence): StandingResu
   return { standing: lowerOf(by.data.standing, ceiling), because };
 }
 
-function hasNothing({ citations = [], firstHand, commonKnowledge, inferredFrom }: Evidence): boolean {
+function hasNothing({
+  citations = [],
+  firstHand,
+  commonKnowledge,
+  inferredFrom,
+}: Evidence): boolean {
   return (
-    citations.length === 0 && firstHand !== true && commonKnowledge !== true && inferredFrom === undefined
+    citations.length === 0 &&
+    firstHand !== true &&
+    commonKnowledge !== true &&
+    inferredFrom === undefined
   );
 }

@@ -35,7 +35,8 @@ export class Thread {
     const circling = this.#claims.circling(nodes);
     const { claimed } = this;
     this.#kept = new Links(nodes, (earlier, later) => {
-      if (circling.has(earlier) && circling.has(later) && this.#claims.leads(later, earlier)) return false;
+      if (circling.has(earlier) && circling.has(later) && this.#claims.leads(later, earlier))
+        return false;
       return boundsAllow(claimed.get(earlier), claimed.get(later));
     });
     this.flawed = this.#kept.size < this.#claims.size;
@@ -99,13 +100,23 @@ class Links {
   /** The acts that are on a circle, or between two: what remains when all that merely leads there is taken off. */
   circling(nodes: readonly Node[]): ReadonlySet<string> {
     const left = new Set(nodes.map(({ id }) => id));
-    this.#peel(left, (id) => this.earlierThan(id), (id) => this.laterThan(id));
-    this.#peel(left, (id) => this.laterThan(id), (id) => this.earlierThan(id));
+    this.#peel(
+      left,
+      (id) => this.earlierThan(id),
+      (id) => this.laterThan(id),
+    );
+    this.#peel(
+      left,
+      (id) => this.laterThan(id),
+      (id) => this.earlierThan(id),
+    );
     return left;
   }
 
   #peel(left: Set<string>, needs: Step, frees: Step): void {
-    const open = new Map([...left].map((id) => [id, needs(id).filter((one) => left.has(one)).length]));
+    const open = new Map(
+      [...left].map((id) => [id, needs(id).filter((one) => left.has(one)).length]),
+    );
     const free = [...left].filter((id) => open.get(id) === 0);
     for (let id = free.pop(); id !== undefined; id = free.pop()) {
       left.delete(id);
@@ -123,8 +134,16 @@ type Step = (id: string) => readonly string[];
 function placedIn(nodes: readonly Node[], links: Links): ReadonlyMap<string, Placed> {
   const byLatest = nodes.toSorted((a, b) => compareBounds(a.latest, b.latest));
   const byEarliest = nodes.toSorted((a, b) => compareBounds(b.earliest, a.earliest));
-  const latest = flood(byLatest, ({ latest: bound }) => bound, (id) => links.earlierThan(id));
-  const notBefore = flood(byEarliest, ({ earliest: bound }) => bound, (id) => links.laterThan(id));
+  const latest = flood(
+    byLatest,
+    ({ latest: bound }) => bound,
+    (id) => links.earlierThan(id),
+  );
+  const notBefore = flood(
+    byEarliest,
+    ({ earliest: bound }) => bound,
+    (id) => links.laterThan(id),
+  );
   return new Map(
     nodes.map(({ id }) => [
       id,

@@ -81,7 +81,11 @@ function leftOutBy(
 }
 
 /** On each issue, unless the offer was withdrawn, superseded or accepted there before. */
-function lapsed(offer: Offer, terms: readonly StatedTerm[], considered: Considered): readonly End[] {
+function lapsed(
+  offer: Offer,
+  terms: readonly StatedTerm[],
+  considered: Considered,
+): readonly End[] {
   const moment = lapseOf(offer, considered);
   if (moment === undefined) return [];
   const issues = [...new Set(terms.map(({ term }) => term.issue))];
@@ -91,11 +95,26 @@ function lapsed(offer: Offer, terms: readonly StatedTerm[], considered: Consider
     if (sides.some(({ side }) => side === 'BEFORE')) return [];
     const unlessAfter = sides.filter(({ side }) => side === 'EITHER').map(({ act }) => act);
     const { level, telling } = offer.data;
-    return [{ stance: 'LAPSED' as const, offer, issues: [issue], record: offer, moment, level, telling, unlessAfter }];
+    return [
+      {
+        stance: 'LAPSED' as const,
+        offer,
+        issues: [issue],
+        record: offer,
+        moment,
+        level,
+        telling,
+        unlessAfter,
+      },
+    ];
   });
 }
 
-function keptFromLapsing(offer: Offer, issue: string, considered: Considered): readonly AnyRecord[] {
+function keptFromLapsing(
+  offer: Offer,
+  issue: string,
+  considered: Considered,
+): readonly AnyRecord[] {
   const answers = [...acceptancesOf(offer, considered), ...withdrawalsOf(offer, considered)];
   return [
     ...answers.filter((answer) => concernsIssue(answer, issue, considered)),

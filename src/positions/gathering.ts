@@ -7,9 +7,17 @@ import { evidenceOf } from '../acts/standing.js';
 import type { Value } from '../values/value.js';
 import type { Question } from './answer.js';
 import { type End, endsOf } from './ends.js';
-import { bearsOnValue, type Draft, isHigher, isSpecified, type Mark, rankOf, type Taking } from './mark.js';
+import {
+  bearsOnValue,
+  type Draft,
+  isHigher,
+  isSpecified,
+  type Mark,
+  rankOf,
+  type Taking,
+} from './mark.js';
 import { marksLeftBy } from './marks.js';
-import { actsOn } from './touching.js';
+import { actsOn } from './acts-on.js';
 
 /** Everything that bears on one party's position on one issue, at whatever time. */
 export interface Gathered {
@@ -18,11 +26,16 @@ export interface Gathered {
 }
 
 /** The marks of a party on an issue, with what takes them away and what ends its offers. */
-export function gather(question: Pick<Question, 'party' | 'issue'>, considered: Considered): Gathered {
+export function gather(
+  question: Pick<Question, 'party' | 'issue'>,
+  considered: Considered,
+): Gathered {
   const line = lineOf(question.issue, considered.records);
   const acts = actsOn(question.issue, considered);
   const own = acts
-    .flatMap((record) => marksLeftBy(record, considered).map((draft, index) => ({ record, draft, index })))
+    .flatMap((record) =>
+      marksLeftBy(record, considered).map((draft, index) => ({ record, draft, index })),
+    )
     .filter(({ draft }) => draft.holder === question.party && line.includes(draft.issue))
     .map(({ record, draft, index }) => marked(record, draft, index, line, considered));
   const ends = acts
@@ -31,7 +44,9 @@ export function gather(question: Pick<Question, 'party' | 'issue'>, considered: 
     .flatMap((end) => endMarks(end, own, considered));
   return {
     marks: [...nearest(own), ...nearest(ends)].sort((a, b) => compareText(a.id, b.id)),
-    takings: acts.flatMap((act) => takingsBy(act, considered)).sort((a, b) => compareText(a.record.id, b.record.id)),
+    takings: acts
+      .flatMap((act) => takingsBy(act, considered))
+      .sort((a, b) => compareText(a.record.id, b.record.id)),
   };
 }
 
@@ -128,5 +143,12 @@ function leaving({ origin, record, act }: Mark): string {
 function takingsBy(record: AnyRecord, { chronology }: Considered): readonly Taking[] {
   if (record.type !== 'StatementWithdrawn') return [];
   const { statement } = record.data;
-  return [{ record, takes: statement, moment: chronology.boundsOf(record), zone: chronology.zoneOf(record) }];
+  return [
+    {
+      record,
+      takes: statement,
+      moment: chronology.boundsOf(record),
+      zone: chronology.zoneOf(record),
+    },
+  ];
 }

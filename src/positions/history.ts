@@ -131,7 +131,10 @@ function endOf(held: HeldValue | undefined): string {
   return held === undefined ? 'NONE' : (held.end ?? 'VALUE');
 }
 
-function actFieldsOf({ data }: AnyRecord): { readonly speaker?: Actor | undefined; readonly occurred?: string | undefined } {
+function actFieldsOf({ data }: AnyRecord): {
+  readonly speaker?: Actor | undefined;
+  readonly occurred?: string | undefined;
+} {
   return {
     ...('speaker' in data ? { speaker: data.speaker } : {}),
     ...('occurred' in data ? { occurred: data.occurred } : {}),

@@ -1,7 +1,22 @@
 import type { Alternative, LevelOutcome, Outcome } from './answer.js';
-import { bearsOnValue, isHigher, isSpecified, type Mark, type Rank, rankOf, ranks } from './mark.js';
+import {
+  bearsOnValue,
+  isHigher,
+  isSpecified,
+  type Mark,
+  type Rank,
+  rankOf,
+  ranks,
+} from './mark.js';
 import { type MarkOrder, nearestOf, sameInstant } from './order.js';
-import { alikeSets, heldStance, heldValue, sameOutcome, sameValue, showTheSame } from './outcome.js';
+import {
+  alikeSets,
+  heldStance,
+  heldValue,
+  sameOutcome,
+  sameValue,
+  showTheSame,
+} from './outcome.js';
 
 /** What one level of the party holds: its latest marks that nothing has ended. */
 export interface LiveLevel {
@@ -38,7 +53,8 @@ export function endsThatCount(marks: readonly Mark[], order: MarkOrder): readonl
     return (
       offer !== undefined &&
       !valued.some(
-        (later) => later.issue === end.issue && order.ends(later, offer) && !order.isAfterEnd(later, end),
+        (later) =>
+          later.issue === end.issue && order.ends(later, offer) && !order.isAfterEnd(later, end),
       )
     );
   });
@@ -60,7 +76,9 @@ export function restatedAcceptances(marks: readonly Mark[], order: MarkOrder): r
         order.precedes(acceptance, mark) &&
         said.every(
           (other) =>
-            sameValue(other, mark) || !order.precedes(other, mark) || order.precedes(other, acceptance),
+            sameValue(other, mark) ||
+            !order.precedes(other, mark) ||
+            order.precedes(other, acceptance),
         ),
     );
     return kept ? { ...mark, stance: 'ACCEPTS' } : mark;
@@ -111,9 +129,12 @@ export function judgeLevel(
   const stanceMarks = unionOf(candidates.map(({ stance }) => stance));
   const valueMarks = unionOf(candidates.map(({ value }) => value));
   const [first] = outcomes;
-  if (outcomes.length <= 1) return { rank, outcome: first ?? {}, sideBySide: [], stanceMarks, valueMarks };
+  if (outcomes.length <= 1)
+    return { rank, outcome: first ?? {}, sideBySide: [], stanceMarks, valueMarks };
   const oneStance = outcomes.every(({ stance }) => stance?.stance === first?.stance?.stance);
-  const oneValue = outcomes.every((outcome) => sameOutcome(valueOnly(outcome), valueOnly(first ?? {})));
+  const oneValue = outcomes.every((outcome) =>
+    sameOutcome(valueOnly(outcome), valueOnly(first ?? {})),
+  );
   return {
     rank,
     outcome: outcomeOf(
@@ -142,16 +163,23 @@ function valueSets(
   return sets.length === 0 ? [[]] : sets;
 }
 
-function flagOf(index: number, candidates: readonly Candidate[]): 'CONFLICTING' | 'ORDER_UNCERTAIN' {
+function flagOf(
+  index: number,
+  candidates: readonly Candidate[],
+): 'CONFLICTING' | 'ORDER_UNCERTAIN' {
   const own = candidates[index];
-  const conflicts = candidates.some((other) => own !== undefined && other !== own && conflict(own, other));
+  const conflicts = candidates.some(
+    (other) => own !== undefined && other !== own && conflict(own, other),
+  );
   return conflicts ? 'CONFLICTING' : 'ORDER_UNCERTAIN';
 }
 
 function conflict(a: Candidate, b: Candidate): boolean {
   const [one, other] = a.stance === b.stance ? [a.value, b.value] : [a.stance, b.stance];
   const alike = a.stance === b.stance ? sameValue : showTheSame;
-  return one.some((mark) => other.some((against) => !alike(mark, against) && sameInstant(mark, against)));
+  return one.some((mark) =>
+    other.some((against) => !alike(mark, against) && sameInstant(mark, against)),
+  );
 }
 
 export function levelOutcome(level: LevelJudgement, atMs: number): LevelOutcome {
@@ -175,4 +203,3 @@ function valueOnly({ value }: Outcome): Outcome {
 function unionOf(sets: readonly (readonly Mark[])[]): readonly Mark[] {
   return [...new Map(sets.flat().map((mark) => [mark.id, mark])).values()];
 }
-

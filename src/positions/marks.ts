@@ -141,7 +141,11 @@ function stepped(act: RecordOf<'AgreementStepTaken'>, considered: Considered): r
   switch (step) {
     case 'INITIALLED':
     case 'SIGNED':
-      return agreed(act, instrument, party, terms).map((draft) => ({ ...draft, standing, evidence: undefined }));
+      return agreed(act, instrument, party, terms).map((draft) => ({
+        ...draft,
+        standing,
+        evidence: undefined,
+      }));
     case 'APPROVAL_REFUSED':
       return [...new Set(terms.map(({ term }) => term.issue))].map((issue) => ({
         holder: party,
@@ -198,7 +202,10 @@ interface AnsweredIssue {
 }
 
 /** The issues that an answer is about; where the proposal itself doesn't count, those that the answer names. */
-function termsAnswered(answer: Acceptance | Rejection, considered: Considered): readonly AnsweredIssue[] {
+function termsAnswered(
+  answer: Acceptance | Rejection,
+  considered: Considered,
+): readonly AnsweredIssue[] {
   const named = 'issues' in answer.data ? answer.data.issues : [];
   const offer = considered.get(answer.data.proposal);
   if (!isOffer(offer)) {
@@ -210,7 +217,10 @@ function termsAnswered(answer: Acceptance | Rejection, considered: Considered): 
   const terms = named.length > 0 ? stated : stillOffered(stated, offer, answer, considered);
   return issuesAnswered(answer, terms, considered.records).map((issue) => {
     const values = terms.filter(({ term }) => term.issue === issue).map(({ term }) => term.value);
-    return { issue, values: values.length > 0 ? values : [unspecified('not known of the proposal')] };
+    return {
+      issue,
+      values: values.length > 0 ? values : [unspecified('not known of the proposal')],
+    };
   });
 }
 
@@ -222,10 +232,12 @@ function stillOffered(
   considered: Considered,
 ): readonly StatedTerm[] {
   const { chronology } = considered;
-  const gone = withdrawalsOf(offer, considered)
-    .filter((one) => one.type === 'TermWithdrawn' && chronology.before(one, answer));
-  const replaced = revisionsOf(offer, considered)
-    .filter((one) => one.data.extent === 'PARTIAL' && chronology.before(one, answer));
+  const gone = withdrawalsOf(offer, considered).filter(
+    (one) => one.type === 'TermWithdrawn' && chronology.before(one, answer),
+  );
+  const replaced = revisionsOf(offer, considered).filter(
+    (one) => one.data.extent === 'PARTIAL' && chronology.before(one, answer),
+  );
   return terms.filter(
     ({ term }) =>
       !gone.some((one) => concernsIssue(one, term.issue, considered)) &&
@@ -270,7 +282,9 @@ function tellingOf(record: AnyRecord, holder: string, considered: Considered): T
 }
 
 function subjectOf(
-  about: { proposal?: string | undefined; agreement?: string | undefined; words?: string | undefined } | undefined,
+  about:
+    | { proposal?: string | undefined; agreement?: string | undefined; words?: string | undefined }
+    | undefined,
 ): Draft['about'] {
   if (about === undefined) return undefined;
   const { proposal, agreement, words } = about;

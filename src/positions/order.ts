@@ -38,7 +38,11 @@ export class MarkOrder {
   }
 
   /** Whether any of these ends the mark. Nearly always the first of them does, so that few are looked at. */
-  isEnded(mark: Mark, latestFirst: readonly Mark[], counts: (later: Mark) => boolean = always): boolean {
+  isEnded(
+    mark: Mark,
+    latestFirst: readonly Mark[],
+    counts: (later: Mark) => boolean = always,
+  ): boolean {
     return latestFirst.some((later) => later !== mark && counts(later) && this.ends(later, mark));
   }
 
@@ -72,7 +76,8 @@ export function sameTime(a: Mark, b: Mark): boolean {
 
 /** Of the same instant: one act, or one minute that both of them state. */
 export function sameInstant(a: Mark, b: Mark): boolean {
-  if (a.origin === 'END' || b.origin === 'END') return a.record.id === b.record.id && a.stance === b.stance;
+  if (a.origin === 'END' || b.origin === 'END')
+    return a.record.id === b.record.id && a.stance === b.stance;
   return a.act.id === b.act.id || (sameTime(a, b) && statesMinute(a) && statesMinute(b));
 }
 

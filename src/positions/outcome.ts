@@ -67,7 +67,11 @@ function cliques(
 }
 
 /** The stance that these marks show together, held since the first of the run that nothing in the pool interrupts. */
-export function heldStance(set: readonly Mark[], pool: readonly Mark[], order: MarkOrder): HeldStance | undefined {
+export function heldStance(
+  set: readonly Mark[],
+  pool: readonly Mark[],
+  order: MarkOrder,
+): HeldStance | undefined {
   const [first] = set;
   if (first === undefined) return undefined;
   return {
@@ -80,7 +84,11 @@ export function heldStance(set: readonly Mark[], pool: readonly Mark[], order: M
 }
 
 /** The value that these marks leave together, or how it ended. */
-export function heldValue(set: readonly Mark[], pool: readonly Mark[], order: MarkOrder): HeldValue | undefined {
+export function heldValue(
+  set: readonly Mark[],
+  pool: readonly Mark[],
+  order: MarkOrder,
+): HeldValue | undefined {
   const [first] = set;
   if (first === undefined) return undefined;
   const value = fullest(set.flatMap((mark) => mark.value ?? []));
@@ -113,11 +121,15 @@ function sinceOf(
   order: MarkOrder,
 ): number {
   const others = order.latestFirst(pool.filter((mark) => !same(mark)));
-  const run = pool.filter((mark) => same(mark) && others.every((other) => order.precedes(other, mark)));
+  const run = pool.filter(
+    (mark) => same(mark) && others.every((other) => order.precedes(other, mark)),
+  );
   return Math.min(...[...set, ...run].map(({ moment }) => moment.latest));
 }
 
-function toldIn(set: readonly Mark[]): Pick<HeldStance, 'level' | 'telling' | 'standing' | 'records'> {
+function toldIn(
+  set: readonly Mark[],
+): Pick<HeldStance, 'level' | 'telling' | 'standing' | 'records'> {
   const levels = set.map(({ level }) => level);
   return {
     level: levels.find((level) => level !== 'UNKNOWN_LEVEL') ?? 'UNKNOWN_LEVEL',

@@ -1,5 +1,4 @@
 import { Considered } from '../acts/considered.js';
-import { compareText } from '../acts/recording.js';
 import { compareStandings } from '../acts/standing.js';
 import type { Records } from '../record/records.js';
 import { type Standing, standing as standings } from '../sources/sources.events.js';
@@ -7,12 +6,10 @@ import { type Moment, momentIn } from '../times/moment.js';
 import {
   type Alternative,
   type DecidingStep,
-  flagOrder,
   type HeldStance,
   type HeldValue,
   type Outcome,
   type Position,
-  type PositionFlag,
   type Question,
   type RaisedFlag,
 } from './answer.js';
@@ -27,10 +24,19 @@ import {
   restatedAcceptances,
   valuesUpTo,
 } from './judgement.js';
+import { decidingStep, merged } from './deciding.js';
 import { laterTermsUnknown } from './later-terms.js';
 import { isSpecified, type Mark, type Taking } from './mark.js';
 import { MarkOrder } from './order.js';
-import { alikeSets, heldStance, heldValue, recordsOf, sameOutcome, sameValue, showTheSame } from './outcome.js';
+import {
+  alikeSets,
+  heldStance,
+  heldValue,
+  recordsOf,
+  sameOutcome,
+  sameValue,
+  showTheSame,
+} from './outcome.js';
 import { sentenceOf } from './sentence.js';
 
 /**
@@ -44,7 +50,7 @@ export function position(records: Records, question: Question): Position {
   const gathered = gather(question, considered);
   const at = momentAsked(question.validAt);
   const asked = byValidAt(gathered, at);
-  const judged = judge(asked.marks, considered, at(records.negotiation.data.zone));
+  const judged = judge(asked.marks, considered);
   const parts = [
     judged,
     timeUncertain(judged, asked.possible, considered),
@@ -121,7 +127,9 @@ export function byValidAt({ marks, takings }: Gathered, at: MomentAsked): Timely
   return {
     marks: counted,
     possible: [
-      ...standing.filter(open).map((mark) => ({ record: mark.record.id, marks: [...counted, mark] })),
+      ...standing
+        .filter(open)
+        .map((mark) => ({ record: mark.record.id, marks: [...counted, mark] })),
       ...takings.filter(open).map(({ record, takes }) => ({
         record: record.id,
         marks: counted.filter(({ act }) => act.id !== takes),
@@ -130,8 +138,8 @@ export function byValidAt({ marks, takings }: Gathered, at: MomentAsked): Timely
   };
 }
 
-/** Steps 4 to 8 and 10, from the marks that count. `atMs` only tells how old things are. */
-export function judge(counted: readonly Mark[], { chronology }: Considered, atMs = 0): Judged {
+/** Steps 4 to 8 and 10, from the marks that count. */
+export function judge(counted: readonly Mark[], { chronology }: Considered): Judged {
   const order = new MarkOrder(chronology);
   const marks = restatedAcceptances(endsThatCount(counted, order), order);
   const live = liveLevels(marks, order);
@@ -213,7 +221,11 @@ function toldByOther(
   const own = marks.filter(({ telling }) => telling !== 'OTHER_PARTY');
   const alternatives = live.flatMap(({ rank, beside: told }) =>
     alikeSets(told, showTheSame).map((set) => {
-      const { outcome } = judgeLevel({ rank, marks: set }, marks.filter(({ hearsay }) => hearsay), order);
+      const { outcome } = judgeLevel(
+        { rank, marks: set },
+        marks.filter(({ hearsay }) => hearsay),
+        order,
+      );
       return { ...outcome, flag: 'TOLD_BY_OTHER' as const };
     }),
   );
@@ -228,7 +240,12 @@ function splitLevels([headline, ...lower]: readonly LevelJudgement[]): readonly 
   if (headline === undefined) return [];
   const others = lower.filter(({ outcome }) => !sameOutcome(outcome, headline.outcome));
   if (others.length === 0) return [];
-  return [{ flag: 'SPLIT', because: [headline, ...others].flatMap((level) => recordsOf(level.stanceMarks)) }];
+  return [
+    {
+      flag: 'SPLIT',
+      because: [headline, ...others].flatMap((level) => recordsOf(level.stanceMarks)),
+    },
+  ];
 }
 
 /** 3, continued: whatever may have happened by then and would change the answer gives an alternative. */
@@ -286,38 +303,13 @@ export function sameAnswer(a: Judged, b: Judged): boolean {
   return ours.every((one) => theirs.some((other) => sameOutcome(one, other)));
 }
 
-function decidingStep(
-  { rank, outcome, sideBySide, stanceMarks, valueMarks }: LevelJudgement,
-  marks: readonly Mark[],
-  live: readonly LiveLevel[],
-  split: boolean,
-): DecidingStep {
-  if (sideBySide.length > 0) return 'NO_WINNER';
-  if (split) return 'LEVEL';
-  if (live.some((level) => level.beside.length > 0 && level.rank === rank)) return 'OWN_WORD';
-  const { stance } = outcome.stance ?? {};
-  if (stance === 'WITHDRAWN' || stance === 'LAPSED') return stance;
-  const earlierValue = valueMarks.some((mark) => !stanceMarks.includes(mark));
-  if (earlierValue) return 'VALUE_OF_EARLIER_MARK';
-  return marks.every((mark) => stanceMarks.includes(mark)) ? 'ONLY_MARK' : 'LATEST';
-}
-
-function headlineOf({ known, outcome: { stance, value } }: Judged): Pick<
-  Position,
-  'stance' | 'heldStance' | 'heldValue'
-> {
+function headlineOf({
+  known,
+  outcome: { stance, value },
+}: Judged): Pick<Position, 'stance' | 'heldStance' | 'heldValue'> {
   return {
     ...(known ? {} : { stance: 'UNKNOWN' as const }),
     ...(stance === undefined ? {} : { stance: stance.stance, heldStance: stance }),
     ...(value === undefined ? {} : { heldValue: value }),
   };
-}
-
-/** Each flag once, with everything that raises it. */
-function merged(flags: readonly RaisedFlag[]): readonly RaisedFlag[] {
-  const because = (flag: PositionFlag): readonly string[] =>
-    flags.filter((one) => one.flag === flag).flatMap((one) => one.because);
-  return flagOrder
-    .map((flag) => ({ flag, because: [...new Set(because(flag))].sort(compareText) }))
-    .filter((one) => one.because.length > 0);
 }

@@ -7,7 +7,12 @@ export function sentenceOf(answer: Omit<Position, 'sentence'>, records: Records)
   return `${party} on ${issue}: ${headline(answer)}; ${reasons[answer.decidedBy]}.`;
 }
 
-function headline({ stance, heldStance, heldValue, alternatives }: Omit<Position, 'sentence'>): string {
+function headline({
+  stance,
+  heldStance,
+  heldValue,
+  alternatives,
+}: Omit<Position, 'sentence'>): string {
   if (stance === undefined) return `${String(alternatives.length)} answers stand side by side`;
   const level = heldStance === undefined ? '' : ` at ${heldStance.level} level`;
   return `${stance}${level}${valueIn(heldValue)}`;

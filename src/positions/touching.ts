@@ -1,34 +1,120 @@
-import type { Considered } from '../acts/considered.js';
+import { followedBy, followersOf } from '../acts/follows.js';
 import { lineOf } from '../acts/issue-line.js';
 import { isInstrument, isOffer } from '../proposals/offers.js';
-import type { AnyRecord, Records } from '../record/records.js';
-
-/** The acts that may leave marks on an issue: those that name it or an issue above it, and those about what they made. */
-export function actsOn(issue: string, considered: Considered): readonly AnyRecord[] {
-  const named = lineOf(issue, considered.records).flatMap((one) => considered.about(one));
-  return [...linked(named, considered).values()];
-}
+import type { EventType } from '../record/events.js';
+import type { AnyRecord, RecordOf, Records } from '../record/records.js';
+import { citationsOf } from '../acts/chronology.js';
 
 /**
- * Whoever answers a proposal as a whole, or signs an agreement, names no issue. So from each act that names the issue
- * we go to the proposal or agreement that it is about, and from there to all that is about it, until nothing is new.
+ * The records that can bear on anybody's position on an issue: asked of these alone, {@link position} and
+ * {@link positionHistory} answer as they do when asked of all. They are
+ *
+ * 1. the negotiation, its parties, and the issue with those above it;
+ * 2. every act that refers to one of these issues, and every proposal or agreement whose terms are not complete;
+ *
+ * and from there, until nothing is new, for each act
+ *
+ * 3. what it answers, revises or otherwise follows, and what follows it;
+ * 4. the proposal or agreement that it is about, and the terms reported onto it;
+ * 5. the denials and assessments of it;
+ * 6. the sources that it cites, what these derive from, and the retractions of both;
+ * 7. the issues that it names, with those above them.
  */
-function linked(named: readonly AnyRecord[], considered: Considered): ReadonlyMap<string, AnyRecord> {
-  const acts = new Map(named.map((act) => [act.id, act]));
-  for (const act of acts.values()) {
-    const about = isOffer(act) || isInstrument(act) || act.type === 'StatementMade' ? considered.about(act.id) : [];
-    for (const next of [...subjectsOf(act).map((id) => considered.get(id)), ...about]) {
-      if (next && !acts.has(next.id)) acts.set(next.id, next);
+export function touching(records: Records, issue: string): Records {
+  const parties = records.ofType('PartyAdmitted');
+  const line = recordsOf(lineOf(issue, records), records);
+  const seeds = [
+    records.negotiation,
+    ...parties,
+    ...line,
+    ...line.flatMap(({ id }) => records.about(id)),
+    ...parties.flatMap(({ id }) => records.about(id)).filter(isIncomplete),
+  ];
+  const kept = new Map(seeds.map((record) => [record.id, record]));
+  for (const record of kept.values()) {
+    for (const next of bearingOn(record, records)) {
+      if (!kept.has(next.id)) kept.set(next.id, next);
     }
   }
-  return acts;
+  return new NarrowedRecords(records, kept);
 }
 
-function subjectsOf(act: AnyRecord): readonly string[] {
-  const { data } = act;
-  return [
-    ...('proposal' in data && data.proposal !== undefined ? [data.proposal] : []),
-    ...('revises' in data ? [data.revises] : []),
-    ...('agreement' in data && data.agreement !== undefined ? [data.agreement] : []),
+function bearingOn(record: AnyRecord, records: Records): readonly AnyRecord[] {
+  const about = records.about(record.id);
+  switch (record.type) {
+    case 'NegotiationOpened':
+    case 'PartyAdmitted':
+    case 'IssueAdded':
+      return [];
+    case 'SourceRegistered':
+      return [
+        ...recordsOf(record.data.derivesFrom ?? [], records),
+        ...(record.data.derivesFrom ?? []).flatMap((id) => keepingOf(id, records)),
+        ...about.filter(({ type }) => type === 'SourceRetracted'),
+      ];
+    default:
+      return [
+        ...recordsOf(namedIn(record, records), records),
+        ...followersOf(record.id, records),
+        ...about.filter(({ type }) => aboutAnyAct.includes(type)),
+        ...citationsOf(record).flatMap(({ source }) => keepingOf(source, records)),
+      ];
+  }
+}
+
+const aboutAnyAct: readonly EventType[] = ['TermReported', 'ActDenied', 'ActAssessed'];
+
+/** The retraction of a source's own record, which is all that is left of it then. */
+function keepingOf(source: string, records: Records): readonly AnyRecord[] {
+  return records.about(source).filter(({ type }) => type === 'RecordRetracted');
+}
+
+function namedIn(record: AnyRecord, records: Records): readonly string[] {
+  const { data } = record;
+  const issues = [
+    ...('terms' in data ? (data.terms ?? []).map((term) => term.issue) : []),
+    ...('issues' in data ? (data.issues ?? []) : []),
   ];
+  return [
+    ...followedBy(record),
+    ...('proposal' in data && data.proposal !== undefined ? [data.proposal] : []),
+    ...('agreement' in data && data.agreement !== undefined ? [data.agreement] : []),
+    ...citationsOf(record).map(({ source }) => source),
+    ...issues.flatMap((issue) => lineOf(issue, records)),
+  ];
+}
+
+function isIncomplete(record: AnyRecord): boolean {
+  return (isOffer(record) || isInstrument(record)) && record.data.extent !== 'COMPLETE';
+}
+
+function recordsOf(ids: readonly string[], records: Records): readonly AnyRecord[] {
+  return ids.map((id) => records.get(id)).filter((record) => record !== undefined);
+}
+
+/** Some of the records, as if there were no others. */
+class NarrowedRecords implements Records {
+  readonly #records: Records;
+  readonly #kept: ReadonlyMap<string, AnyRecord>;
+
+  constructor(records: Records, kept: ReadonlyMap<string, AnyRecord>) {
+    this.#records = records;
+    this.#kept = kept;
+  }
+
+  get negotiation(): RecordOf<'NegotiationOpened'> {
+    return this.#records.negotiation;
+  }
+
+  get(id: string): AnyRecord | undefined {
+    return this.#kept.get(id);
+  }
+
+  ofType<T extends EventType>(...types: readonly T[]): readonly RecordOf<T>[] {
+    return this.#records.ofType(...types).filter(({ id }) => this.#kept.has(id));
+  }
+
+  about(id: string): readonly AnyRecord[] {
+    return this.#records.about(id).filter((record) => this.#kept.has(record.id));
+  }
 }

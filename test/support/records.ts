@@ -62,7 +62,7 @@ export class Table {
   }
 
   /** Records an event under a name; its data pass the schema, so that no specification rests on what can't be recorded. */
-  with<T extends EventType>(id: string, type: T, data: unknown, recorded?: string): Table {
+  with(id: string, type: EventType, data: unknown, recorded?: string): Table {
     const revision = this.#records.length;
     const record = {
       id,
@@ -86,7 +86,12 @@ export class Table {
   }
 
   issue(id: string, parent?: string): Table {
-    return this.with(id, 'IssueAdded', { code: id, title: id, valueType: 'DURATION', ...(parent === undefined ? {} : { parent }) });
+    return this.with(id, 'IssueAdded', {
+      code: id,
+      title: id,
+      valueType: 'DURATION',
+      ...(parent === undefined ? {} : { parent }),
+    });
   }
 
   source(id: string, published?: string, derivesFrom?: readonly string[]): Table {
@@ -122,7 +127,7 @@ export function years(exact: string): Value {
 }
 
 /** The fields of a proposal of Japan's on TERM, complete and without an end unless it says otherwise. */
-export function offer<M extends object>(occurred: string, value: string | undefined, more?: M) {
+export function offer(occurred: string, value: string | undefined, more: object = {}) {
   const terms = value === undefined ? [] : [{ issue: 'TERM', value: years(value) }];
   return {
     occurred,

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { positionHistory } from '../../src/positions/history.js';
+import { position } from '../../src/positions/position.js';
+import { touching } from '../../src/positions/touching.js';
+import { counts } from '../support/counts.js';
+import { ListedRecords } from '../support/records.js';
+import { questions, shuffles, tables } from '../support/scripts.js';
+
+const runs = { numRuns: counts.propertyRuns };
+
+describe('for any script of acts, however contradictory', () => {
+  it('the position never depends on the order in which records are met, and never throws', () => {
+    fc.assert(
+      fc.property(tables, questions, shuffles, (table, question, shuffled) => {
+        const { records } = table;
+        const again = new ListedRecords(shuffled(records.all));
+        expect(position(again, question)).toEqual(position(records, question));
+        expect(positionHistory(again, question)).toEqual(positionHistory(records, question));
+      }),
+      runs,
+    );
+  });
+
+  it('the records that touch an issue answer for all of them', () => {
+    fc.assert(
+      fc.property(tables, questions, ({ records }, question) => {
+        const narrowed = touching(records, question.issue);
+        expect(position(narrowed, question)).toEqual(position(records, question));
+        expect(positionHistory(narrowed, question)).toEqual(positionHistory(records, question));
+      }),
+      runs,
+    );
+  });
+
+  it('a position without a stance has alternatives, one with a mark has acts, and none is unknown with one', () => {
+    fc.assert(
+      fc.property(tables, questions, ({ records }, question) => {
+        const { stance, alternatives, restsOn, levels } = position(records, question);
+        expect(stance === 'UNKNOWN').toBe(levels.length === 0);
+        expect(stance !== undefined || alternatives.length > 1).toBe(true);
+        expect(stance === 'UNKNOWN' || restsOn.stance.length > 0).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('the last step of a history leads to the position, unless time alone leaves something open', () => {
+    fc.assert(
+      fc.property(tables, questions, ({ records }, question) => {
+        const last = positionHistory(records, question).at(-1);
+        const { heldStance, heldValue } = position(records, question);
+        expect(last?.to.stance?.stance).toBe(heldStance?.stance);
+        expect(last?.to.value?.value).toEqual(heldValue?.value);
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,286 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  acted,
+  also,
+  alternativesOf,
+  favours,
+  flagsOf,
+  on,
+  opposes,
+  proposes,
+  said,
+  shown,
+  tabled,
+} from '../support/positions.js';
+import { offer, talks, years } from '../support/records.js';
+
+describe('without marks', () => {
+  it('a position is unknown, which is not the status quo', () => {
+    const answer = on(talks(), '2021-01-01');
+    expect(answer).toMatchObject({
+      stance: 'UNKNOWN',
+      decidedBy: 'NO_MARK',
+      flags: [],
+      levels: [],
+    });
+    expect(answer.heldStance).toBeUndefined();
+  });
+
+  it('an instrument that was in force before leaves none: it is the baseline', () => {
+    const table = acted(talks(), 'a1', 'AgreementRegistered', {
+      ...{
+        occurred: '2016-04-01',
+        title: 'The last one',
+        parties: ['JP', 'US'],
+        extent: 'COMPLETE',
+      },
+      terms: [{ issue: 'TERM', value: years('5') }],
+    });
+    expect(on(table, '2021-01-01').stance).toBe('UNKNOWN');
+  });
+});
+
+describe('the moment asked about', () => {
+  it('leaves out what may not have happened, and tells what would change if it had', () => {
+    const table = also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-02', '3');
+    const answer = on(table, '2021-02-10');
+    expect(shown(answer)).toBe('5');
+    expect(answer.flags).toEqual([{ flag: 'TIME_UNCERTAIN', because: ['p2'] }]);
+    expect(alternativesOf(answer)).toEqual(['TIME_UNCERTAIN PROPOSES 3']);
+    expect(flagsOf(on(table, '2021-02-28'))).toEqual([]);
+  });
+
+  it('says nothing of what would change nothing', () => {
+    const table = also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-02', '5');
+    expect(on(table, '2021-02-10').flags).toEqual([]);
+  });
+
+  it('tells of a withdrawal of a statement that may have come', () => {
+    const table = acted(said(talks(), 's1', '2021-01-01', opposes()), 'w1', 'StatementWithdrawn', {
+      ...{ occurred: '2021-02', statement: 's1' },
+    });
+    const answer = on(table, '2021-02-10');
+    expect(answer.stance).toBe('OPPOSES');
+    expect(alternativesOf(answer)).toEqual(['TIME_UNCERTAIN UNKNOWN -']);
+  });
+
+  it('ends a day, for each act, in that act’s zone', () => {
+    const table = tabled('p1', '2021-01-01', '5', { zone: 'America/New_York' });
+    expect(on(table, '2021-01-01').stance).toBe('PROPOSES');
+    expect(on(table, '2021-01-01T23:59:00Z').stance).toBe('UNKNOWN');
+  });
+});
+
+describe('levels', () => {
+  const delegation = tabled('p1', '2021-01-01', '5');
+
+  it('end when a higher one shows a stance', () => {
+    const table = said(delegation, 's1', '2021-02-01', proposes('3', { level: 'MINISTER' }));
+    const answer = on(table, '2021-02-01');
+    expect(shown(answer)).toBe('3');
+    expect(answer.levels.map(({ level }) => level)).toEqual(['MINISTER']);
+  });
+
+  it('stay live under a lower one’s words, and a split is told', () => {
+    const minister = said(talks(), 's1', '2021-01-01', proposes('3', { level: 'MINISTER' }));
+    const table = said(minister, 's2', '2021-02-01', proposes('5'));
+    const answer = on(table, '2021-03-01');
+    expect(shown(answer)).toBe('3');
+    expect(answer).toMatchObject({ decidedBy: 'LEVEL', heldStance: { level: 'MINISTER' } });
+    expect(answer.flags).toEqual([{ flag: 'SPLIT', because: ['s1', 's2'] }]);
+    expect(
+      answer.levels.map(({ level, ageMs }) => [level, Math.round((ageMs ?? 0) / 86_400_000)]),
+    ).toEqual([
+      ['MINISTER', 59],
+      ['DELEGATION', 28],
+    ]);
+  });
+
+  it('that hold the same are no split', () => {
+    const minister = said(talks(), 's1', '2021-01-01', proposes('3', { level: 'MINISTER' }));
+    expect(on(said(minister, 's2', '2021-02-01', proposes('3')), '2021-03-01').flags).toEqual([]);
+  });
+
+  it('end when the party acts at any level, unless it merely explores', () => {
+    const principal = said(talks(), 's1', '2021-01-01', opposes({ level: 'PRINCIPAL' }));
+    expect(on(also(principal, 'p1', '2021-02-01', '5'), '2021-02-01').stance).toBe('PROPOSES');
+    const explored = also(principal, 'p1', '2021-02-01', '5', { force: 'EXPLORATORY' });
+    expect(on(explored, '2021-02-01').stance).toBe('OPPOSES');
+    const sounding = also(principal, 'p1', '2021-02-01', '5', {
+      kind: 'SOUNDING',
+      force: 'NOT_STATED',
+    });
+    expect(on(sounding, '2021-02-01').stance).toBe('OPPOSES');
+  });
+
+  it('that are not known count with the delegation’s', () => {
+    const table = said(delegation, 's1', '2021-02-01', opposes({ level: 'UNKNOWN_LEVEL' }));
+    expect(on(table, '2021-02-01').levels).toHaveLength(1);
+    expect(on(table, '2021-02-01').heldStance?.level).toBe('UNKNOWN_LEVEL');
+  });
+
+  it('end an offer at its own level, also where the withdrawal names none', () => {
+    const ministers = tabled('p1', '2021-01-01', '5', { level: 'MINISTER' });
+    const table = acted(ministers, 'w1', 'ProposalWithdrawn', {
+      occurred: '2021-02-01',
+      by: 'JP',
+      proposal: 'p1',
+    });
+    expect(on(table, '2021-02-01')).toMatchObject({
+      stance: 'WITHDRAWN',
+      heldStance: { level: 'MINISTER' },
+    });
+    expect(on(table, '2021-02-01').levels).toHaveLength(1);
+  });
+});
+
+describe('the latest at a level', () => {
+  it('is one position where all show the same, with every act cited', () => {
+    const table = also(tabled('p1', '2021-01', '5'), 'p2', '2021-01', '5');
+    const answer = on(table, '2021-02-01');
+    expect(answer).toMatchObject({
+      decidedBy: 'ONLY_MARK',
+      restsOn: { stance: ['p1', 'p2'] },
+      flags: [],
+    });
+  });
+
+  it('has no winner where the order of what differs is not known', () => {
+    const table = also(tabled('p1', '2021-01', '5'), 'p2', '2021-01', '3');
+    const answer = on(table, '2021-02-01');
+    expect(answer).toMatchObject({ stance: 'PROPOSES', decidedBy: 'NO_WINNER' });
+    expect(answer.heldValue).toBeUndefined();
+    expect(alternativesOf(answer)).toEqual([
+      'ORDER_UNCERTAIN PROPOSES 3',
+      'ORDER_UNCERTAIN PROPOSES 5',
+    ]);
+    expect(flagsOf(answer)).toEqual(['ORDER_UNCERTAIN']);
+  });
+
+  it('has no stance where the stances differ', () => {
+    const table = said(said(talks(), 's1', '2021-01', opposes()), 's2', '2021-01', favours());
+    const answer = on(table, '2021-02-01');
+    expect(answer.stance).toBeUndefined();
+    expect(alternativesOf(answer)).toEqual([
+      'ORDER_UNCERTAIN FAVOURS -',
+      'ORDER_UNCERTAIN OPPOSES -',
+    ]);
+  });
+
+  it('conflicts where what differs is of one act, or of one stated minute', () => {
+    const oneAct = acted(tabled('p1', '2021-01-01', '5'), 'r1', 'TermReported', {
+      ...{ occurred: '2021-06-01', proposal: 'p1', terms: [{ issue: 'TERM', value: years('4') }] },
+    });
+    expect(flagsOf(on(oneAct, '2021-07-01'))).toEqual(['CONFLICTING']);
+    const minute = '2021-01-01T09:00Z';
+    const oneMinute = said(said(talks(), 's1', minute, proposes('5')), 's2', minute, proposes('4'));
+    expect(flagsOf(on(oneMinute, '2021-07-01'))).toEqual(['CONFLICTING']);
+    const oneDay = said(
+      said(talks(), 's1', '2021-01-01', proposes('5')),
+      's2',
+      '2021-01-01',
+      proposes('4'),
+    );
+    expect(flagsOf(on(oneDay, '2021-07-01'))).toEqual(['ORDER_UNCERTAIN']);
+  });
+
+  it('knows the order by what answers what, whatever the dates leave open', () => {
+    const table = acted(tabled('p1', '2021-01', '5'), 'p2', 'ProposalRevised', {
+      ...offer('2021-01', '3'),
+      revises: 'p1',
+    });
+    expect(shown(on(table, '2021-02-01'))).toBe('3');
+  });
+});
+
+describe('the value', () => {
+  it('is that of an earlier mark where the stance carries none, at its level or a lower one', () => {
+    const table = said(
+      tabled('p1', '2021-01-01', '5'),
+      's1',
+      '2021-02-01',
+      opposes({ level: 'MINISTER' }),
+    );
+    const answer = on(table, '2021-02-01');
+    expect(answer).toMatchObject({
+      stance: 'OPPOSES',
+      heldStance: { level: 'MINISTER', records: ['s1'] },
+      heldValue: { value: years('5'), level: 'DELEGATION', records: ['p1'] },
+      decidedBy: 'VALUE_OF_EARLIER_MARK',
+    });
+  });
+
+  it('is never that of a higher level', () => {
+    const minister = said(talks(), 's1', '2021-01-01', proposes('3', { level: 'MINISTER' }));
+    const answer = on(said(minister, 's2', '2021-02-01', opposes()), '2021-02-01');
+    const delegation = answer.levels.find(({ level }) => level === 'DELEGATION');
+    expect(delegation?.stance?.stance).toBe('OPPOSES');
+    expect(delegation?.value).toBeUndefined();
+  });
+
+  it('names the last specified one where it is unspecified', () => {
+    const vague = { stance: 'PROPOSES', value: { unspecified: { words: 'significantly more' } } };
+    const answer = on(
+      said(tabled('p1', '2021-01-01', '5'), 's1', '2021-02-01', vague),
+      '2021-02-01',
+    );
+    expect(shown(answer)).toBe('unspecified significantly more');
+    expect(answer.lastSpecified.map(({ value }) => value)).toEqual([years('5')]);
+  });
+
+  it('goes with a flag where later terms of the party are not known', () => {
+    const undisclosed = also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-02-01', undefined);
+    expect(on(undisclosed, '2021-02-01').flags).toEqual([
+      { flag: 'LATER_TERMS_UNKNOWN', because: ['p2'] },
+    ]);
+    expect(on(undisclosed, '2021-01-31').flags).toEqual([]);
+    const agreement = acted(tabled('p1', '2021-01-01', '5'), 'ag1', 'AgreementReached', {
+      ...{
+        occurred: '2021-02-17',
+        title: 'The deal',
+        parties: ['JP', 'US'],
+        extent: 'UNDISCLOSED',
+      },
+    });
+    expect(flagsOf(on(agreement, '2021-03-01'))).toEqual(['LATER_TERMS_UNKNOWN']);
+    const others = also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-02-01', undefined, {
+      proposers: ['US'],
+    });
+    expect(on(others, '2021-02-01').flags).toEqual([]);
+  });
+});
+
+describe('since', () => {
+  const endOf = (day: string) => Date.parse(`${day}T23:59:59.999Z`);
+
+  it('is the latest bound of the first of a run of restatements', () => {
+    const table = also(
+      also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-02-01', '5'),
+      'p3',
+      '2021-03-01',
+      '5',
+    );
+    expect(on(table, '2021-03-01').heldValue?.since).toBe(endOf('2021-01-01'));
+  });
+
+  it('begins anew after anything else in between, for stance and value separately', () => {
+    const table = also(
+      also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-02-01', '3'),
+      'p3',
+      '2021-03-01',
+      '5',
+    );
+    expect(on(table, '2021-03-01')).toMatchObject({
+      heldStance: { since: endOf('2021-01-01') },
+      heldValue: { since: endOf('2021-03-01') },
+    });
+  });
+});
+
+describe('the sentence', () => {
+  it('says who holds what on what, and what decided it', () => {
+    expect(on(tabled('p1', '2021-01-01', '5'), '2021-01-01').sentence).toMatch(
+      /^JP on TERM: PROPOSES/,
+    );
+  });
+});
