@@ -135,9 +135,7 @@ describe('dates', () => {
       fc.property(written, zoneName, (text, zone) => {
         const read = parseMoment(text);
         fc.pre(read.kind !== 'INVALID');
-        expect(read.kind === 'INVALID' ? undefined : momentIn(read, zone)).toBe(
-          boundsOf(text, zone).latest,
-        );
+        expect(momentIn(read, zone)).toBe(boundsOf(text, zone).latest);
       }),
       runs,
     );
