@@ -32,7 +32,10 @@ export function withdrawalsOf(offer: Offer, considered: Considered): readonly Wi
 }
 
 /** The revisions of a proposal, and those of its revisions, that count. */
-export function revisionsOf(offer: Offer, considered: Considered): readonly RecordOf<'ProposalRevised'>[] {
+export function revisionsOf(
+  offer: Offer,
+  considered: Considered,
+): readonly RecordOf<'ProposalRevised'>[] {
   const found = new Map<string, RecordOf<'ProposalRevised'>>();
   const ahead = [offer.id];
   for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
@@ -79,7 +82,11 @@ export function wholeAccepted(
 }
 
 /** Whether these answers, each by one and the same party, were given to everything in a proposal. */
-export function coverWhole(answers: readonly Answer[], offer: Offer, considered: Considered): boolean {
+export function coverWhole(
+  answers: readonly Answer[],
+  offer: Offer,
+  considered: Considered,
+): boolean {
   if (answers.some(({ data }) => !('issues' in data))) return true;
   if (offer.data.extent !== 'COMPLETE') return false;
   const terms = termsOf(offer, considered);
@@ -87,7 +94,9 @@ export function coverWhole(answers: readonly Answer[], offer: Offer, considered:
   const parties = new Set(answers.map(({ data }) => data.by));
   return [...parties].some((party) => {
     const own = answers.filter(({ data }) => data.by === party);
-    const named = new Set(own.flatMap((answer) => issuesAnswered(answer, terms, considered.records)));
+    const named = new Set(
+      own.flatMap((answer) => issuesAnswered(answer, terms, considered.records)),
+    );
     return issues.size > 0 && [...issues].every((issue) => named.has(issue));
   });
 }

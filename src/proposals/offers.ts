@@ -2,9 +2,7 @@ import type { AnyRecord, RecordOf } from '../record/records.js';
 
 /** A set of terms that was put on the table: a proposal, whichever way it came there. */
 export type Offer =
-  | RecordOf<'ProposalTabled'>
-  | RecordOf<'CounterproposalTabled'>
-  | RecordOf<'ProposalRevised'>;
+  RecordOf<'ProposalTabled'> | RecordOf<'CounterproposalTabled'> | RecordOf<'ProposalRevised'>;
 
 export function isOffer(record: AnyRecord | undefined): record is Offer {
   return (

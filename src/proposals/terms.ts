@@ -17,7 +17,9 @@ export interface StatedTerm {
 
 /** Every term that counts of a proposal or an agreement, those reported onto it later included. */
 export function termsOf(set: Offer | Instrument, considered: Considered): readonly StatedTerm[] {
-  return [set, ...reportsOnto(set.id, considered)].flatMap((record) => statedIn(record, set, considered));
+  return [set, ...reportsOnto(set.id, considered)].flatMap((record) =>
+    statedIn(record, set, considered),
+  );
 }
 
 /** The terms that one record states of a proposal or an agreement, where they count. */
@@ -33,14 +35,20 @@ export function statedIn(
       term,
       record,
       // A report of what was in a proposal that was never made reports nothing.
-      standing: lowerOf(standings.ofTerm(record, term.evidence).standing, considered.standingOf(set)),
+      standing: lowerOf(
+        standings.ofTerm(record, term.evidence).standing,
+        considered.standingOf(set),
+      ),
       ...(telling === undefined ? {} : { telling }),
     }))
     .filter(({ standing }) => considered.suffices(standing));
 }
 
 /** The reports of terms of a proposal or an agreement that count. */
-export function reportsOnto(id: string, considered: Considered): readonly RecordOf<'TermReported'>[] {
+export function reportsOnto(
+  id: string,
+  considered: Considered,
+): readonly RecordOf<'TermReported'>[] {
   return considered
     .about(id)
     .filter((record) => record.type === 'TermReported')
