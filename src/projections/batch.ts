@@ -29,6 +29,11 @@ export class Batch {
     return last && new Batch(events, last);
   }
 
+  /** The place of the first event in the log. */
+  get begins(): number {
+    return this.events[0]?.position ?? this.position;
+  }
+
   /** The place of the last event in the log. */
   get position(): number {
     return this.#last.position;

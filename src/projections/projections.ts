@@ -63,7 +63,7 @@ export class Projections {
    * can't be reached. Rejects with {@link StoppedBeforeReady}.
    */
   start(): Promise<void> {
-    if (this.#run === undefined && !this.#ending.signal.aborted) {
+    if (this.#run === undefined) {
       this.#run = this.#tailing.run(this.#ending.signal);
       if (this.#views.size === 0) this.#ready.resolve();
     }
@@ -94,7 +94,6 @@ export class Projections {
     const missing = this.#readModel.read((db) => asked.filter((view) => !view.shows(db, place)));
     if (missing.length === 0) return 'visible';
     if (missing.some((view) => view.state === 'stopped')) return 'stopped';
-    if (!(timeoutMs > 0)) return 'timeout';
     const names = missing.map((view) => view.name);
     return this.#waits.add(place, names, timeoutMs);
   }

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkpointTables, layout } from './checkpoint.js';
@@ -6,7 +15,7 @@ import { isDamage, isInUse } from './file-fault.js';
 import { prepared } from './prepared.js';
 
 /** Marks a file as a read model of this program: `TvRM` in ASCII, in the header of the file. */
-const applicationId = 0x5476524d;
+const mark = 0x5476524d;
 
 /** Another process has this read model open. Every instance needs a file of its own. */
 export class ReadModelInUse extends Error {
@@ -114,22 +123,35 @@ function takeOwnership(path: string): Database.Database {
 /** What stands at the path: our own and sound, our own but of no use any more, or not ours. */
 function examine(path: string): 'absent' | 'sound' | 'worn' | 'foreign' {
   if (!existsSync(path)) return 'absent';
-  let db: Database.Database | undefined;
-  let ours = false;
+  if (statSync(path).size === 0) return 'worn';
+  if (!isMarked(path)) return 'foreign';
+  return isSound(path) ? 'sound' : 'worn';
+}
+
+/** Looks at the header itself, since SQLite reads nothing of a file that is damaged elsewhere. */
+function isMarked(path: string): boolean {
+  const header = Buffer.alloc(72);
+  const file = openSync(path, 'r');
   try {
-    db = new Database(path);
-    const empty = db.pragma('schema_version', { simple: true }) === 0;
-    ours = db.pragma('application_id', { simple: true }) === applicationId;
-    if (!ours) return empty ? 'worn' : 'foreign';
-    const sound =
-      db.pragma('user_version', { simple: true }) === layout &&
-      db.pragma('quick_check(1)', { simple: true }) === 'ok';
-    return sound ? 'sound' : 'worn';
-  } catch (error) {
-    if (!isDamage(error)) throw error;
-    return ours ? 'worn' : 'foreign';
+    readSync(file, header, 0, header.length, 0);
   } finally {
-    db?.close();
+    closeSync(file);
+  }
+  return header.toString('latin1', 0, 15) === 'SQLite format 3' && header.readUInt32BE(68) === mark;
+}
+
+function isSound(path: string): boolean {
+  const db = new Database(path);
+  try {
+    return (
+      db.pragma('user_version', { simple: true }) === layout &&
+      db.pragma('quick_check(1)', { simple: true }) === 'ok'
+    );
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  } finally {
+    db.close();
   }
 }
 
@@ -151,6 +173,8 @@ function moveAside(path: string): void {
 function openWriter(path: string): Database.Database {
   const db = new Database(path);
   try {
+    // First of all, while it still goes straight into the file: by it the file is known as ours.
+    setAndReadBack(db, 'application_id', String(mark), mark);
     setAndReadBack(db, 'journal_mode', 'wal', 'wal');
     setAndReadBack(db, 'synchronous', 'NORMAL', 1);
     // The rows come from a log that was judged before; and a rebuild drops tables in any order.
@@ -160,7 +184,6 @@ function openWriter(path: string): Database.Database {
     setAndReadBack(db, 'wal_autocheckpoint', '4000', 4000);
     setAndReadBack(db, 'cache_size', '-65536', -65536);
     db.transaction(() => {
-      db.pragma(`application_id = ${String(applicationId)}`);
       db.pragma(`user_version = ${String(layout)}`);
       db.exec(checkpointTables);
     }).immediate();

@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { EventStore, LogHead, StoredEvent } from '../event-store/event-store.js';
 import { Batch } from './batch.js';
+import { BrokenOrder } from './broken-order.js';
 import { checkpointOf, dropView, viewsIn } from './checkpoint.js';
 import { Group } from './group.js';
 import type { Notice, StandingStill } from './health.js';
@@ -80,10 +81,9 @@ export class Tailing {
     while (!signal.aborted) {
       try {
         await this.#open(group, signal);
-        if (this.#isDone(group)) return;
         for await (const events of this.#store.tail(group.position, signal)) {
           await this.#foldAll(group, events, signal);
-          if (signal.aborted || this.#isDone(group)) return;
+          if (this.#isDone(group)) return;
         }
         if (!signal.aborted) throw new Error('The log ended while it was being followed');
       } catch (error) {
@@ -134,6 +134,7 @@ export class Tailing {
   #fold(group: Group, batch: Batch): void {
     const since = this.#now();
     const views = group.views;
+    if (batch.begins <= group.position) throw new BrokenOrder('The log went backwards');
     const steps = this.#readModel.write((db) => views.map((view) => view.fold(db, batch, since)));
     this.#advance(group, batch);
     for (const [index, step] of steps.entries()) {

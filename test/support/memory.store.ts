@@ -16,6 +16,8 @@ export class MemoryStore extends EventStore {
   logId = 'log_1';
   /** How many events a batch of the tail may have; asked anew for each. */
   batchSize: () => number = () => 100;
+  /** What a tail makes of the events that it is to hand out: the truth, unless it is told otherwise. */
+  tell: (events: readonly StoredEvent[]) => readonly StoredEvent[] = (events) => events;
   /** Thrown by whatever is asked of the log, while it is set. */
   failure: Error | undefined;
   /** Every event that a tail has handed out, in order, for all who followed. */
@@ -76,10 +78,12 @@ export class MemoryStore extends EventStore {
     signal.addEventListener('abort', () => {
       aborted.resolve();
     });
-    for (let position = afterPosition; !signal.aborted;) {
+    let given = 0;
+    while (!signal.aborted) {
       if (this.failure) throw this.failure;
-      const batch = this.#after(position).slice(0, this.batchSize());
-      position = batch.at(-1)?.position ?? position;
+      const told = this.tell(this.#events.filter((event) => event.position > afterPosition));
+      const batch = told.slice(given, given + this.batchSize());
+      given += batch.length;
       if (batch.length > 0) {
         this.handedOut.push(...batch);
         yield batch;
@@ -103,11 +107,6 @@ export class MemoryStore extends EventStore {
 
   async close(): Promise<void> {
     await setImmediate();
-  }
-
-  #after(position: number): readonly StoredEvent[] {
-    const first = this.#events.findIndex((event) => event.position > position);
-    return first === -1 ? [] : this.#events.slice(first);
   }
 
   #revisionOf(stream: string): number {

@@ -20,13 +20,13 @@ export class Workbench {
   }
 
   /** Projections that are not started, over a file that others may have written before. */
-  projections(store: EventStore, views: readonly View[], path = this.path()): Running {
+  projections(store: EventStore, views: readonly View[], path = this.path(), retryMs = 1): Running {
     const readModel = ReadModel.open(path);
     const projections = new Projections(store, readModel, views, {
       notify: (notice) => this.notices.push(notice),
       clock: { now: () => this.nowMs },
-      retryMs: 1,
-      retryMsMax: 4,
+      retryMs,
+      retryMsMax: 4 * retryMs,
     });
     this.#running.set(projections, readModel);
     return { projections, readModel };
