@@ -15,6 +15,7 @@ import {
   type StanceSubject,
 } from '../../src/positions/answer.js';
 import type { HistoryEntry, HistoryEvent, Movement } from '../../src/positions/history.js';
+import type { UserError } from '../../src/record/door.js';
 import type { Bounds } from '../../src/times/bounds.js';
 import type { Incomparable } from '../../src/values/measure.js';
 import { contract, Parts } from '../support/contract.js';
@@ -196,6 +197,23 @@ const standingReasons: Readonly<Record<StandingReason, true>> = {
   SOURCES_RETRACTED: true,
   NOT_PUBLIC: true,
 };
+
+/** What each kind of error says beside its code, sentence and path. */
+const errors: Readonly<Record<UserError['__typename'], Readonly<Record<string, string>>>> = {
+  RuleError: {},
+  CorrectionMismatchError: { actual: 'JSON' },
+  StaleVersionError: { currentVersion: 'Int!', missed: '[Event!]!' },
+};
+
+describe('what is refused', () => {
+  it('comes out as the kinds of error that there are', () => {
+    expect(parts.implementers('UserError').toSorted()).toEqual(Object.keys(errors).toSorted());
+  });
+
+  it.each(Object.entries(errors))('%s says what it knows', (name, said) => {
+    expect(parts.signatures(name)).toEqual({ ...parts.signatures('UserError'), ...said });
+  });
+});
 
 describe('what is derived', () => {
   it.each<readonly [string, Readonly<Record<string, string>>]>([

@@ -131,17 +131,6 @@ describe('what is the same everywhere', () => {
       despite: '[Despite!]!',
     });
   });
-
-  it.each(parts.implementers('UserError'))(
-    '%s: has the code, the sentence and the path of every error',
-    (name) => {
-      expect(parts.signatures(name)).toMatchObject({
-        code: 'UserErrorCode!',
-        message: 'String!',
-        path: '[String!]!',
-      });
-    },
-  );
 });
 
 /** The types of the fields that only this payload has, and all its other fields. */
