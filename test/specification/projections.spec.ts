@@ -485,9 +485,10 @@ describe('building anew', () => {
       // Those who are live sleep through this one; who is still reading meets it.
       if (event.id === 'a1') store.record('neg_1', note('b0'));
     };
-    store.batchSize = () => 5;
+    store.batchSize = () => 8;
     const { projections, readModel } = await bench.started(store, [live, late]);
-    await projections.waitFor({ stream: 'neg_1', revision: 10 }, [late], 5_000);
+    const ahead = { stream: 'neg_1', revision: 10 };
+    await expect(projections.waitFor(ahead, [late], 5_000)).resolves.toBe('visible');
     expect(live.ids(readModel)).toHaveLength(10);
     await store.append('neg_1', 10, notes('c', 1));
     await projections.waitFor({ stream: 'neg_1', revision: 11 }, [live, late], 5_000);
