@@ -3,14 +3,15 @@ import type { Considered } from '../acts/considered.js';
 import {
   acceptancesOf,
   concernsIssue,
+  issuesAnswered,
   revisionsOf,
   supersedes,
   wholeAccepted,
   withdrawalsOf,
 } from '../proposals/answers.js';
 import { type Side, lapseOf, sideOf } from '../proposals/lapse.js';
-import type { Offer } from '../proposals/offers.js';
-import { issuesAnswered, names, type StatedTerm, termsOf } from '../proposals/terms.js';
+import type { Offer } from '../acts/term-sets.js';
+import { names, type StatedTerm, termsOf } from '../acts/terms.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 import type { Bounds } from '../times/bounds.js';
 

@@ -1,7 +1,7 @@
 import type { Considered } from '../acts/considered.js';
 import { lineOf } from '../acts/issue-line.js';
 import { compareText } from '../acts/recording.js';
-import { isOffer } from '../proposals/offers.js';
+import { isOffer } from '../acts/term-sets.js';
 import type { AnyRecord } from '../record/records.js';
 import { evidenceOf } from '../acts/standing.js';
 import type { Value } from '../values/value.js';

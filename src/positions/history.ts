@@ -2,6 +2,7 @@ import type { Actor, Level, Telling } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
 import type { Citation } from '../acts/evidence.js';
 import { compareText } from '../acts/recording.js';
+import { momentAsked } from '../acts/moment-asked.js';
 import { evidenceOf } from '../acts/standing.js';
 import type { AnyRecord, Records } from '../record/records.js';
 import type { Standing } from '../sources/sources.events.js';
@@ -12,7 +13,7 @@ import { gather } from './gathering.js';
 import { endsThatCount } from './judgement.js';
 import type { Mark, Taking } from './mark.js';
 import { MarkOrder } from './order.js';
-import { actsThatCount, byValidAt, judge, type Judged, momentAsked } from './position.js';
+import { actsThatCount, byValidAt, judge, type Judged } from './position.js';
 
 /** What an entry tells of: a mark, marks that were taken away, or the end of an offer. */
 export type HistoryEvent = 'MARK' | 'TAKEN_BACK' | 'WITHDRAWN' | 'LAPSED';

@@ -1,9 +1,9 @@
 import type { Considered } from '../acts/considered.js';
+import { hadHappened, type MomentAsked } from '../acts/moment-asked.js';
 import { compareText } from '../acts/recording.js';
-import { isOffer } from '../proposals/offers.js';
-import { names, termsOf } from '../proposals/terms.js';
+import { names, termsOf } from '../acts/terms.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
-import type { Offer } from '../proposals/offers.js';
+import { isOffer, type Offer } from '../acts/term-sets.js';
 import type { Question } from './answer.js';
 import type { Mark } from './mark.js';
 
@@ -16,7 +16,7 @@ type Concluded = Offer | RecordOf<'AgreementReached'>;
 export function laterTermsUnknown(
   restsOn: readonly Mark[],
   { party, issue }: Question,
-  at: (zone: string) => number,
+  at: MomentAsked,
   considered: Considered,
 ): readonly string[] {
   if (restsOn.length === 0) return [];
@@ -25,7 +25,7 @@ export function laterTermsUnknown(
     .about(party)
     .filter((record): record is Concluded => isOffer(record) || record.type === 'AgreementReached')
     .filter((record) => makersOf(record).includes(party) && record.data.extent !== 'COMPLETE')
-    .filter((record) => chronology.boundsOf(record).latest <= at(chronology.zoneOf(record)))
+    .filter((record) => hadHappened(record, at, considered))
     .filter((record) => restsOn.every(({ act }) => chronology.before(act, record)))
     .filter((record) => !names(termsOf(record, considered), issue, considered.records))
     .map((record: AnyRecord) => record.id)

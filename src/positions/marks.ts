@@ -1,9 +1,15 @@
 import type { Telling } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
 import type { Acceptance, Rejection } from '../proposals/answers.js';
-import { revisionsOf, supersedes, withdrawalsOf, concernsIssue } from '../proposals/answers.js';
-import { isInstrument, isOffer, type Instrument, type Offer } from '../proposals/offers.js';
-import { issuesAnswered, type StatedTerm, statedIn, termsOf } from '../proposals/terms.js';
+import {
+  concernsIssue,
+  issuesAnswered,
+  revisionsOf,
+  supersedes,
+  withdrawalsOf,
+} from '../proposals/answers.js';
+import { isInstrument, isOffer, type Instrument, type Offer } from '../acts/term-sets.js';
+import { type StatedTerm, statedIn, termsOf } from '../acts/terms.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 import type { Value } from '../values/value.js';
 import type { Draft, MarkOrigin } from './mark.js';

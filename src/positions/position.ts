@@ -1,8 +1,8 @@
 import { Considered } from '../acts/considered.js';
+import { type MomentAsked, momentAsked } from '../acts/moment-asked.js';
 import { compareStandings } from '../acts/standing.js';
 import type { Records } from '../record/records.js';
 import { type Standing, standing as standings } from '../sources/sources.events.js';
-import { type Moment, momentIn } from '../times/moment.js';
 import {
   type Alternative,
   type DecidingStep,
@@ -85,13 +85,6 @@ export interface Judged {
   readonly lastOwnWord: readonly HeldStance[];
   readonly restsOn: Position['restsOn'];
   readonly decidedBy: DecidingStep;
-}
-
-/** A moment for each zone: a day ends, for each act, in that act's zone. In epoch milliseconds. */
-export type MomentAsked = (zone: string) => number;
-
-export function momentAsked(moment: Moment): MomentAsked {
-  return (zone) => momentIn(moment, zone);
 }
 
 /** What may or may not have happened by the moment asked about, and the marks as they are if it has. */

@@ -1,6 +1,6 @@
 import { followedBy, followersOf } from '../acts/follows.js';
 import { lineOf } from '../acts/issue-line.js';
-import { isInstrument, isOffer } from '../proposals/offers.js';
+import { isInstrument, isOffer } from '../acts/term-sets.js';
 import type { EventType } from '../record/events.js';
 import type { AnyRecord, RecordOf, Records } from '../record/records.js';
 import { citationsOf } from '../acts/chronology.js';

@@ -6,9 +6,9 @@ import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
-import { isOffer, type Offer } from './offers.js';
+import { isOffer, type Offer } from '../acts/term-sets.js';
 import { answering, leavingOf, tabling } from './tabling.rules.js';
-import { termsOf } from './terms.js';
+import { termsOf } from '../acts/terms.js';
 
 /** A proposal that an act follows, with where the act names it. */
 interface Followed {

@@ -1,14 +1,14 @@
 import type { Considered } from '../acts/considered.js';
-import { lineOf } from '../acts/issue-line.js';
-import type { AnyRecord, RecordOf } from '../record/records.js';
+import { isWithin, lineOf } from '../acts/issue-line.js';
+import type { AnyRecord, RecordOf, Records } from '../record/records.js';
 import type { Side } from './lapse.js';
-import type { Offer } from './offers.js';
-import { issuesAnswered, names, termsOf } from './terms.js';
+import type { Offer } from '../acts/term-sets.js';
+import { names, type StatedTerm, termsOf } from '../acts/terms.js';
 
 export type Acceptance = RecordOf<'ProposalAccepted'> | RecordOf<'TermAccepted'>;
 export type Rejection = RecordOf<'ProposalRejected'> | RecordOf<'TermRejected'>;
 export type Withdrawal = RecordOf<'ProposalWithdrawn'> | RecordOf<'TermWithdrawn'>;
-type Answer = Acceptance | Rejection | Withdrawal;
+export type Answer = Acceptance | Rejection | Withdrawal;
 
 /** The acceptances of a proposal, whole or in part, that count. */
 export function acceptancesOf(offer: Offer, considered: Considered): readonly Acceptance[] {
@@ -101,6 +101,27 @@ export function coverWhole(
   });
 }
 
+/**
+ * The issues that an answer is about: those it names and the terms that lie below them, or all of the proposal's
+ * where it is about the whole.
+ */
+export function issuesAnswered(
+  answer: AnyRecord,
+  terms: readonly StatedTerm[],
+  records: Records,
+): readonly string[] {
+  switch (answer.type) {
+    case 'TermAccepted':
+    case 'TermRejected':
+    case 'TermWithdrawn':
+      return [
+        ...new Set([...answer.data.issues, ...termsWithin(answer.data.issues, terms, records)]),
+      ];
+    default:
+      return [...new Set(terms.map(({ term }) => term.issue))];
+  }
+}
+
 function answersTo(offer: Offer, considered: Considered): readonly Answer[] {
   return considered
     .about(offer.id)
@@ -117,4 +138,15 @@ function isAnswer(record: AnyRecord): record is Answer {
     record.type === 'ProposalWithdrawn' ||
     record.type === 'TermWithdrawn'
   );
+}
+
+/** The issues of terms that lie below the issues named: who answers those answers these. */
+function termsWithin(
+  issues: readonly string[],
+  terms: readonly StatedTerm[],
+  records: Records,
+): readonly string[] {
+  return terms
+    .map(({ term }) => term.issue)
+    .filter((issue) => issues.some((named) => isWithin(issue, named, records)));
 }

@@ -6,7 +6,7 @@ import type { AnyOf, AnyRecord } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import { concernsIssue, coverWhole, supersedes } from './answers.js';
 import { lapseOf } from './lapse.js';
-import { isOffer, type Offer } from './offers.js';
+import { isOffer, type Offer } from '../acts/term-sets.js';
 import { tabling } from './tabling.rules.js';
 
 type Closing = AnyOf<

@@ -2,7 +2,7 @@ import type { Considered } from '../acts/considered.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Bounds, boundsOf } from '../times/bounds.js';
 import { parseOccurred } from '../times/occurred.js';
-import type { Offer } from './offers.js';
+import type { Offer } from '../acts/term-sets.js';
 
 /** Where an act stands to a moment that no act makes. `EITHER`: that is not known. */
 export type Side = 'BEFORE' | 'AFTER' | 'EITHER';

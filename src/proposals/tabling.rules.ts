@@ -6,7 +6,7 @@ import { called, nameOf } from '../record/record.js';
 import type { AnyOf, AnyRecord, RecordOf } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import { boundsOf } from '../times/bounds.js';
-import { isOffer, type Offer } from './offers.js';
+import { isOffer, type Offer } from '../acts/term-sets.js';
 
 /** What puts terms on the table. */
 export const tabling = [

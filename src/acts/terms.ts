@@ -1,10 +1,10 @@
-import type { Telling, Term } from '../acts/act.js';
-import type { Considered } from '../acts/considered.js';
-import { isWithin, lineOf } from '../acts/issue-line.js';
-import { lowerOf } from '../acts/standing.js';
-import type { AnyRecord, RecordOf, Records } from '../record/records.js';
+import type { Telling, Term } from './act.js';
+import type { Considered } from './considered.js';
+import { lineOf } from './issue-line.js';
+import { lowerOf } from './standing.js';
+import type { RecordOf, Records } from '../record/records.js';
 import type { Standing } from '../sources/sources.events.js';
-import type { Instrument, Offer } from './offers.js';
+import type { Instrument, Offer } from './term-sets.js';
 
 /** A term of a proposal or an agreement, with the record that states it: that itself, or a later report. */
 export interface StatedTerm {
@@ -59,32 +59,4 @@ export function reportsOnto(
 export function names(terms: readonly StatedTerm[], issue: string, records: Records): boolean {
   const line = lineOf(issue, records);
   return terms.some(({ term }) => line.includes(term.issue));
-}
-
-/** The issues that an answer to some issues of a proposal is about: those it names, and terms that lie below them. */
-export function answered(
-  issues: readonly string[],
-  terms: readonly StatedTerm[],
-  records: Records,
-): readonly string[] {
-  const below = terms
-    .map(({ term }) => term.issue)
-    .filter((issue) => issues.some((named) => isWithin(issue, named, records)));
-  return [...new Set([...issues, ...below])];
-}
-
-/** The issues that an answer names: all of the proposal's where it is about the whole. */
-export function issuesAnswered(
-  answer: AnyRecord,
-  terms: readonly StatedTerm[],
-  records: Records,
-): readonly string[] {
-  switch (answer.type) {
-    case 'TermAccepted':
-    case 'TermRejected':
-    case 'TermWithdrawn':
-      return answered(answer.data.issues, terms, records);
-    default:
-      return [...new Set(terms.map(({ term }) => term.issue))];
-  }
 }

@@ -1,0 +1,174 @@
+import type { Considered } from '../acts/considered.js';
+import {
+  type Ending,
+  firstOf,
+  hadHappened,
+  type MomentAsked,
+  momentAsked,
+} from '../acts/moment-asked.js';
+import type { AnyRecord } from '../record/records.js';
+import type { Bounds } from '../times/bounds.js';
+import type { Moment } from '../times/moment.js';
+import {
+  acceptancesOf,
+  type Answer,
+  concernsIssue,
+  rejectionsOf,
+  revisionsOf,
+  supersedes,
+  withdrawalsOf,
+} from './answers.js';
+import { lapseOf } from './lapse.js';
+import { isOffer, type Offer } from '../acts/term-sets.js';
+import { termsOf } from '../acts/terms.js';
+
+/** Where a proposal stands, in the order in which several are shown. */
+export const proposalStatuses = [
+  'TABLED',
+  'COUNTERED',
+  'PARTIALLY_ACCEPTED',
+  'ACCEPTED',
+  'REJECTED',
+  'WITHDRAWN',
+  'SUPERSEDED',
+  'LAPSED',
+] as const;
+
+export type ProposalStatus = (typeof proposalStatuses)[number];
+
+/** What closes a proposal as a whole: one act, the last of several that cover it together, or the end of its validity. */
+export interface Closing extends Ending {
+  readonly status: 'ACCEPTED' | 'REJECTED' | 'WITHDRAWN' | 'SUPERSEDED' | 'LAPSED';
+  /** All acts that have a part in it; empty for a lapse. */
+  readonly acts: readonly AnyRecord[];
+  /** In epoch milliseconds; of a lapse, the first millisecond that is too late. */
+  readonly moment: Bounds;
+}
+
+/**
+ * Where a proposal stood at a moment. The first act that closes it decides; where their order is not known, all of
+ * them are shown. Nothing for what is no proposal, or was not tabled by then.
+ */
+export function proposalStatusAt(
+  id: string,
+  validAt: Moment,
+  considered: Considered,
+): readonly ProposalStatus[] {
+  const offer = considered.get(id);
+  const at = momentAsked(validAt);
+  if (!isOffer(offer) || !hadHappened(offer, at, considered)) return [];
+  const zone = considered.chronology.zoneOf(offer);
+  const closed = closings(offer, considered, (act) => hadHappened(act, at, considered)).filter(
+    ({ acts, moment }) => acts.length > 0 || moment.latest <= at(zone),
+  );
+  const first = firstOf(closed, considered);
+  if (first.length === 0) return [openStatus(offer, at, considered)];
+  return proposalStatuses.filter((status) => first.some((closing) => closing.status === status));
+}
+
+/**
+ * Everything that closes a proposal as a whole, whichever came first. `counts` leaves acts out: those that had not
+ * happened by some moment, for one.
+ */
+export function closings(
+  offer: Offer,
+  considered: Considered,
+  counts: (act: AnyRecord) => boolean = () => true,
+): readonly Closing[] {
+  const answered = (status: Closing['status'], answers: readonly Answer[]): readonly Closing[] =>
+    closedBy(status, answers.filter(counts), offer, considered);
+  return [
+    ...answered('ACCEPTED', acceptancesOf(offer, considered)),
+    ...answered('REJECTED', rejectionsOf(offer, considered)),
+    ...countersOf(offer, considered)
+      .filter((act) => counts(act) && counterproposalsReject(considered))
+      .map((act) => closing('REJECTED', act, considered)),
+    ...answered('WITHDRAWN', withdrawalsOf(offer, considered)),
+    ...superseded(offer, considered, counts),
+    ...lapsed(offer, considered),
+  ];
+}
+
+/** Each answer to the whole on its own, and those to parts of it that one party gave to all of it. */
+function closedBy(
+  status: Closing['status'],
+  answers: readonly Answer[],
+  offer: Offer,
+  considered: Considered,
+): readonly Closing[] {
+  const whole = answers.filter(({ data }) => !('issues' in data));
+  const parts = answers.filter(({ data }) => 'issues' in data);
+  const parties = [...new Set(parts.map(({ data }) => data.by))];
+  return [
+    ...whole.map((act) => closing(status, act, considered)),
+    ...parties.flatMap((party) => {
+      const own = parts.filter(({ data }) => data.by === party);
+      const concerns = (act: Answer, issue: string): boolean =>
+        concernsIssue(act, issue, considered);
+      return together(status, own, concerns, offer, considered);
+    }),
+  ];
+}
+
+/** By a whole revision; or by partial ones that name every issue between them. */
+function superseded(
+  offer: Offer,
+  considered: Considered,
+  counts: (act: AnyRecord) => boolean,
+): readonly Closing[] {
+  const revisions = revisionsOf(offer, considered).filter(counts);
+  const whole = revisions.filter(({ data }) => data.extent === 'COMPLETE');
+  const parts = revisions.filter(({ data }) => data.extent === 'PARTIAL');
+  const replaces = (act: Offer, issue: string): boolean => supersedes(act, issue, considered);
+  return [
+    ...whole.map((act) => closing('SUPERSEDED', act, considered)),
+    ...together('SUPERSEDED', parts, replaces, offer, considered),
+  ];
+}
+
+/** What was done to every issue of a complete proposal was done to the whole, when it was done to the last of them. */
+function together<R extends AnyRecord>(
+  status: Closing['status'],
+  acts: readonly R[],
+  concerns: (act: R, issue: string) => boolean,
+  offer: Offer,
+  considered: Considered,
+): readonly Closing[] {
+  const issues = [...new Set(termsOf(offer, considered).map(({ term }) => term.issue))];
+  const done = issues.map((issue) => acts.filter((act) => concerns(act, issue)));
+  if (offer.data.extent !== 'COMPLETE' || done.length === 0) return [];
+  if (done.some((parts) => parts.length === 0)) return [];
+  const moments = done.map((parts) => parts.map((act) => considered.chronology.boundsOf(act)));
+  const moment = {
+    earliest: Math.max(...moments.map((ones) => Math.min(...ones.map(({ earliest }) => earliest)))),
+    latest: Math.max(...moments.map((ones) => Math.min(...ones.map(({ latest }) => latest)))),
+  };
+  return [{ status, acts: [...new Set(done.flat())], moment }];
+}
+
+function lapsed(offer: Offer, considered: Considered): readonly Closing[] {
+  const moment = lapseOf(offer, considered);
+  return moment === undefined ? [] : [{ status: 'LAPSED', acts: [], moment }];
+}
+
+function closing(status: Closing['status'], act: AnyRecord, { chronology }: Considered): Closing {
+  return { status, act, acts: [act], moment: chronology.boundsOf(act) };
+}
+
+/** Of what leaves it open, a partial acceptance is shown before a counterproposal. */
+function openStatus(offer: Offer, at: MomentAsked, considered: Considered): ProposalStatus {
+  const happened = (act: AnyRecord): boolean => hadHappened(act, at, considered);
+  if (acceptancesOf(offer, considered).some(happened)) return 'PARTIALLY_ACCEPTED';
+  return countersOf(offer, considered).some(happened) ? 'COUNTERED' : 'TABLED';
+}
+
+function countersOf(offer: Offer, considered: Considered): readonly AnyRecord[] {
+  return considered
+    .about(offer.id)
+    .filter((record) => record.type === 'CounterproposalTabled')
+    .filter(({ data }) => (data.answers ?? []).includes(offer.id));
+}
+
+function counterproposalsReject({ records }: Considered): boolean {
+  return records.negotiation.data.rules?.counterproposalRejects === true;
+}
