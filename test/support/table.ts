@@ -42,18 +42,20 @@ export function despite(code: Despite['code'], given: TableCommand): TableComman
 export class Table {
   readonly events: readonly RecordedEvent[];
   readonly nowMs: number;
+  #folded: EffectiveRecords | undefined;
 
   constructor(events: readonly RecordedEvent[] = [], nowMs = today) {
     this.events = events;
     this.nowMs = nowMs;
   }
 
-  /** The state as it comes from folding the whole log anew. */
+  /** The state as it comes from folding the whole log. It is kept, because deciding on it must not change it. */
   get records(): EffectiveRecords {
-    return this.events.reduce(
-      (state, event, revision) => tableDecider.evolve(state, decode(encode(event)), revision),
+    this.#folded ??= this.events.reduce(
+      (state, event, revision) => tableDecider.evolve(state, event, revision),
       tableDecider.initial(stream),
     );
+    return this.#folded;
   }
 
   decide(given: TableCommand): Decision {
@@ -72,7 +74,7 @@ export class Table {
   /** The table with what was decided recorded. */
   with(given: TableCommand, decision: Extract<Decision, { record: unknown }>): Table {
     const first = this.events.length;
-    const events = decision.record.map(({ id, type, data, despite: forced }) => ({
+    const events = decision.record.map(({ id, type, data, despite: forced }): RecordedEvent => ({
       id,
       type,
       schema: tableDecider.schemaOf(type),
@@ -84,7 +86,8 @@ export class Table {
       command: { first, count: decision.record.length },
       ...(forced === undefined || forced.length === 0 ? {} : { despite: forced }),
     }));
-    return new Table([...this.events, ...events], this.nowMs + 1_000);
+    const stored = events.map((event) => decode(encode(event)));
+    return new Table([...this.events, ...stored], this.nowMs + 1_000);
   }
 
   /** Each open inconsistency as its code and what the act is called, in order of both. */
