@@ -5,7 +5,7 @@ import { evidence } from '../acts/evidence.js';
 import { reference } from '../rules/reference.js';
 import { code, words } from '../rules/words.js';
 import { edtf, period, zone } from '../times/occurred.js';
-import { issueDefinition } from '../values/definition.js';
+import { checkDefinition, issueDefinition } from '../values/definition.js';
 import { value } from '../values/value.js';
 
 export const partyKind = z.enum([
@@ -132,21 +132,23 @@ export const negotiationEvents = {
     command: 'AddIssue',
     prefix: 'iss',
     makes: 'issue',
-    data: z.strictObject({
-      code,
-      title: words(300),
-      parent: reference('issue').optional(),
-      ...issueDefinition.shape,
-      period: period.optional(),
-      baseline: z
-        .strictObject({
-          value,
-          evidence: evidence.optional(),
-          agreement: reference('agreement').optional(),
-        })
-        .optional(),
-      evidence: evidence.optional(),
-    }),
+    data: z
+      .strictObject({
+        code,
+        title: words(300),
+        parent: reference('issue').optional(),
+        ...issueDefinition.shape,
+        period: period.optional(),
+        baseline: z
+          .strictObject({
+            value,
+            evidence: evidence.optional(),
+            agreement: reference('agreement').optional(),
+          })
+          .optional(),
+        evidence: evidence.optional(),
+      })
+      .superRefine(checkDefinition),
   }),
   IssueParked: act({ command: 'ParkIssue', prefix: 'ipk', data: ofIssue }),
   IssueReopened: act({ command: 'ReopenIssue', prefix: 'iro', data: ofIssue }),

@@ -8,8 +8,16 @@ export const httpUrl = z
   .superRefine((text, context) => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
-      breaks(context, 'INVALID_INPUT', 'An address begins with http:// or https:// and names a host.');
+      breaks(
+        context,
+        'INVALID_INPUT',
+        'An address begins with http:// or https:// and names a host.',
+      );
     } else if (url.username !== '' || url.password !== '') {
-      breaks(context, 'INVALID_INPUT', 'An address on the record carries no user name and no password.');
+      breaks(
+        context,
+        'INVALID_INPUT',
+        'An address on the record carries no user name and no password.',
+      );
     }
   });
