@@ -40,7 +40,8 @@ function ownOf(source: Shown, name: string): unknown {
     case 'act':
       return inquiry.part(source, data);
     default:
-      return own(data, name) ?? (madeBy(record) === name ? record.id : undefined);
+      // An event shows what it made under its kind, also where its data names another of that kind or a title.
+      return aspect === 'event' && madeBy(record) === name ? record.id : own(data, name);
   }
 }
 
@@ -50,7 +51,7 @@ function own(data: object, name: string): unknown {
 
 function shown(value: unknown, type: GraphQLOutputType, source: Shown): unknown {
   const nullable = getNullableType(type);
-  if (value === undefined || value === null) return silence(type);
+  if (value === undefined || value === null || isEndless(value)) return silence(type);
   if (isListType(nullable)) {
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
     return items.map((item) => shown(item, nullable.ofType as GraphQLOutputType, source));
@@ -75,6 +76,11 @@ function silence(type: GraphQLOutputType): unknown {
   if (!isNonNullType(type)) return null;
   if (isListType(type.ofType)) return [];
   return isScalarType(type.ofType) && type.ofType.name === 'Boolean' ? false : null;
+}
+
+/** A bound that is open; the contract has no moment for it. */
+function isEndless(value: unknown): boolean {
+  return value === Infinity || value === -Infinity;
 }
 
 function isEvent(typeName: string): boolean {

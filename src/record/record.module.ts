@@ -27,7 +27,12 @@ import { ReadModel } from '../projections/read-model.js';
 import { ProposalMutations } from '../proposals/proposals.mutations.resolver.js';
 import { NegotiationProposals, ProposalFields } from '../proposals/proposals.resolver.js';
 import { SourceMutations } from '../sources/sources.mutations.resolver.js';
-import { NegotiationSources, SourceFields } from '../sources/sources.resolver.js';
+import {
+  ActAssessedFields,
+  ActDeniedFields,
+  NegotiationSources,
+  SourceFields,
+} from '../sources/sources.resolver.js';
 import { StatementMutations } from '../statements/statements.mutations.resolver.js';
 import { NegotiationStatements } from '../statements/statements.resolver.js';
 import { Door } from './door.js';
@@ -63,6 +68,8 @@ const resolvers = [
   SourceMutations,
   NegotiationSources,
   SourceFields,
+  ActDeniedFields,
+  ActAssessedFields,
   CorrectionMutations,
   PositionQueries,
   PositionFields,

@@ -18,3 +18,19 @@ export class SourceFields {
     return relatedTo(shown, 'SourceRetracted').map((one) => shown.inquiry.show(one, 'event'));
   }
 }
+
+@Resolver('ActDenied')
+export class ActDeniedFields {
+  @ResolveField()
+  denied(@Parent() { inquiry, record }: Shown): Shown | undefined {
+    return record.type === 'ActDenied' ? inquiry.event(record.data.act) : undefined;
+  }
+}
+
+@Resolver('ActAssessed')
+export class ActAssessedFields {
+  @ResolveField()
+  assessed(@Parent() { inquiry, record }: Shown): Shown | undefined {
+    return record.type === 'ActAssessed' ? inquiry.event(record.data.act) : undefined;
+  }
+}
