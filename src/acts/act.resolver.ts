@@ -8,13 +8,13 @@ export class ActFields {
   @ResolveField()
   standing(@Parent() shown: Shown): Shown {
     const { inquiry, record } = shown;
-    return inquiry.part(shown, inquiry.standings.of(record));
+    return inquiry.part(shown, inquiry.considered.chronology.standings.of(record));
   }
 
   @ResolveField()
   preliminary(@Parent() { inquiry, record }: Shown): boolean {
     const { opened, zone } = inquiry.records.negotiation.data;
     if (opened === undefined) return false;
-    return inquiry.chronology.boundsOf(record).latest < boundsOf(opened, zone).earliest;
+    return inquiry.considered.chronology.boundsOf(record).latest < boundsOf(opened, zone).earliest;
   }
 }

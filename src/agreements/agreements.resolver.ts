@@ -2,6 +2,7 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Connection, PageArguments } from '../graphql/connection.js';
 import type { Shown } from '../record/inquiry.js';
 import { pageOfThings, relatedTo } from '../record/shown.js';
+import { type AgreementStatus, agreementStatusAt, agreementStepsAt } from './agreement.status.js';
 
 @Resolver('Negotiation')
 export class NegotiationAgreements {
@@ -14,6 +15,18 @@ export class NegotiationAgreements {
 /** What later acts make of an agreement. */
 @Resolver('Agreement')
 export class AgreementFields {
+  @ResolveField()
+  status(@Parent() { inquiry, record }: Shown): readonly AgreementStatus[] {
+    return agreementStatusAt(record.id, inquiry.validAt, inquiry.considered);
+  }
+
+  @ResolveField()
+  stepStatuses(@Parent() shown: Shown): readonly Shown[] {
+    const { inquiry, record } = shown;
+    const statuses = agreementStepsAt(record.id, inquiry.validAt, inquiry.considered);
+    return statuses.map((status) => inquiry.part(shown, status));
+  }
+
   @ResolveField()
   steps(@Parent() shown: Shown): readonly Shown[] {
     return relatedTo(shown, 'AgreementStepTaken').map((step) => shown.inquiry.show(step, 'event'));

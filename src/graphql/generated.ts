@@ -439,7 +439,7 @@ export type Negotiation = Node & {
   readonly opened: Maybe<Scalars['Edtf']['output']>;
   readonly open: Scalars['Boolean']['output'];
   readonly rules: Maybe<NegotiationRules>;
-  readonly status: NegotiationStatus;
+  readonly status: ReadonlyArray<NegotiationStatus>;
   readonly version: Scalars['Int']['output'];
   readonly bookmark: Scalars['Bookmark']['output'];
   readonly provisional: Scalars['Boolean']['output'];
@@ -557,7 +557,18 @@ export type Agreement = Node & {
   readonly steps: ReadonlyArray<AgreementStepTaken>;
   readonly termReports: ReadonlyArray<TermReported>;
   readonly status: ReadonlyArray<AgreementStatus>;
+  readonly stepStatuses: ReadonlyArray<AgreementStepStatus>;
 };
+
+export type AgreementStepStatus = {
+  readonly __typename?: 'AgreementStepStatus';
+  readonly party: Party;
+  readonly step: NeededAgreementStep;
+  readonly state: AgreementStepState;
+  readonly records: ReadonlyArray<Event>;
+};
+
+export type AgreementStepState = 'TAKEN' | 'SCHEDULED' | 'REFUSED' | 'NOT_RECORDED';
 
 export type AgreementStatus = 'REACHED' | 'IN_FORCE' | 'EXPIRED' | 'TERMINATED' | 'SUPERSEDED';
 
@@ -977,7 +988,7 @@ export type Meeting = Node & {
   readonly attendance: ReadonlyArray<Attendee>;
   readonly readout: Maybe<Scalars['String']['output']>;
   readonly stances: ReadonlyArray<Stance>;
-  readonly status: MeetingStatus;
+  readonly status: Maybe<MeetingStatus>;
 };
 
 export type MeetingStatus = 'SCHEDULED' | 'HELD' | 'CANCELLED' | 'BROKEN_OFF';
@@ -3063,6 +3074,14 @@ export type StaleVersionError = UserError & {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
   readonly currentVersion: Scalars['Int']['output'];
   readonly missed: ReadonlyArray<Event>;
+};
+
+export type CorrectionMismatchError = UserError & {
+  readonly __typename?: 'CorrectionMismatchError';
+  readonly code: UserErrorCode;
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  readonly actual: Maybe<Scalars['JSON']['output']>;
 };
 
 export type RuleOfCourse =

@@ -2,6 +2,7 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Connection, PageArguments } from '../graphql/connection.js';
 import type { Shown } from '../record/inquiry.js';
 import { pageOfThings, relatedTo } from '../record/shown.js';
+import { type MeetingStatus, meetingStatusAt } from './meeting.status.js';
 
 @Resolver('Negotiation')
 export class NegotiationMeetings {
@@ -13,6 +14,11 @@ export class NegotiationMeetings {
 
 @Resolver('Meeting')
 export class MeetingFields {
+  @ResolveField()
+  status(@Parent() { inquiry, record }: Shown): MeetingStatus | null {
+    return meetingStatusAt(record.id, inquiry.validAt, inquiry.considered) ?? null;
+  }
+
   @ResolveField()
   heldAs(@Parent() shown: Shown): readonly Shown[] {
     return relatedTo(shown, 'MeetingHeld')

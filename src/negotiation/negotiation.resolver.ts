@@ -8,6 +8,8 @@ import type { Inquiry, Shown } from '../record/inquiry.js';
 import { idOf, momentRead, pageOfThings, relatedTo } from '../record/shown.js';
 import { boundsOf } from '../times/bounds.js';
 import { type Moment, momentIn } from '../times/moment.js';
+import { type IssueStatus, issueStatusAt } from './issue.status.js';
+import { type NegotiationStatus, negotiationStatusAt } from './negotiation.status.js';
 
 type OnArguments = PageArguments & { readonly on?: string | null };
 
@@ -57,6 +59,11 @@ export class NegotiationQueries {
 /** What a negotiation shows beside what was recorded at its opening. */
 @Resolver('Negotiation')
 export class NegotiationFields {
+  @ResolveField()
+  status(@Parent() { inquiry }: Shown): readonly NegotiationStatus[] {
+    return negotiationStatusAt(inquiry.validAt, inquiry.considered);
+  }
+
   @ResolveField()
   version(@Parent() { inquiry }: Shown): number {
     return inquiry.records.revision;
@@ -129,6 +136,11 @@ export class PersonFields {
 
 @Resolver('Issue')
 export class IssueFields {
+  @ResolveField()
+  status(@Parent() { inquiry, record }: Shown): readonly IssueStatus[] {
+    return issueStatusAt(record.id, inquiry.validAt, inquiry.considered);
+  }
+
   @ResolveField()
   children(@Parent() shown: Shown): readonly Shown[] {
     return relatedTo(shown, 'IssueAdded').map((child) => shown.inquiry.show(child, 'thing'));

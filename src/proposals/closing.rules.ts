@@ -1,22 +1,13 @@
 import type { Considered } from '../acts/considered.js';
 import { endedBefore } from '../acts/order.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
-import { called, nameOf } from '../record/record.js';
-import type { AnyOf, AnyRecord } from '../record/records.js';
-import { type Path, refusal } from '../rules/refusal.js';
-import { concernsIssue, coverWhole, supersedes } from './answers.js';
-import { lapseOf } from './lapse.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
+import { called, nameOf } from '../record/record.js';
+import type { AnyRecord } from '../record/records.js';
+import { type Path, refusal } from '../rules/refusal.js';
+import { concernsIssue, rejectionsOf, revisionsOf, supersedes, withdrawalsOf } from './answers.js';
+import { type Closing, closings } from './proposal.status.js';
 import { tabling } from './tabling.rules.js';
-
-type Closing = AnyOf<
-  | 'ProposalWithdrawn'
-  | 'TermWithdrawn'
-  | 'ProposalRejected'
-  | 'TermRejected'
-  | 'ProposalRevised'
-  | 'CounterproposalTabled'
->;
 
 /** What an act takes up of a proposal: all of it, or one issue; and where the act says so. */
 interface TakenUp {
@@ -42,12 +33,16 @@ const takesUpWhatIsOpen: RuleOfCourse = {
       ],
       through: 'proposal',
     },
-    { events: ['IssueAdded'], through: 'issue' },
+    { events: ['IssueAdded'], through: 'table' },
   ],
   breach: (act, considered) => {
     for (const { id, issue, path } of takenUpBy(act)) {
       const offer = considered.get(id);
-      const why = isOffer(offer) ? whyClosed(offer, issue, act, considered) : undefined;
+      if (!isOffer(offer)) continue;
+      const why =
+        issue === undefined
+          ? whyClosed(offer, act, considered)
+          : whyIssueClosed(offer, issue, act, considered);
       if (why !== undefined) return refusal('PROPOSAL_CLOSED', why, path);
     }
     return undefined;
@@ -59,13 +54,11 @@ function takenUpBy(act: AnyRecord): readonly TakenUp[] {
     case 'ProposalAccepted':
       return [{ id: act.data.proposal, path: ['proposal'] }];
     case 'TermAccepted': {
-      const { proposal, issues } = act.data;
-      const parts = issues.map((issue, index) => ({
-        id: proposal,
-        issue,
-        path: ['issues', index],
-      }));
-      return [{ id: proposal, path: ['proposal'] }, ...parts];
+      const { proposal: id, issues } = act.data;
+      return [
+        { id, path: ['proposal'] },
+        ...issues.map((issue, index) => ({ id, issue, path: ['issues', index] })),
+      ];
     }
     case 'CounterproposalTabled':
       return (act.data.answers ?? []).map((id, index) => ({ id, path: ['answers', index] }));
@@ -76,121 +69,77 @@ function takenUpBy(act: AnyRecord): readonly TakenUp[] {
   }
 }
 
-/** How the proposal, or one issue of it, had certainly been closed before the act; nothing where it may have been open. */
-function whyClosed(
+/** What had certainly closed the proposal before the act, unless it may have been accepted first: that stays. */
+function whyClosed(offer: Offer, act: AnyRecord, considered: Considered): string | undefined {
+  const { earliest } = considered.chronology.boundsOf(act);
+  const all = closings(offer, considered, (other) => isByRight(other, offer, act, considered));
+  const accepted = all.filter(({ status }) => status === 'ACCEPTED');
+  const closed = all
+    .filter(({ status }) => status !== 'ACCEPTED')
+    .filter((closing) => firstClosedAt(closing) <= earliest)
+    .find((closing) => accepted.every(({ moment }) => firstClosedAt(closing) <= moment.earliest));
+  return closed && sentence(closed, offer);
+}
+
+/** The first millisecond at which it had certainly been closed. */
+function firstClosedAt({ status, moment }: Closing): number {
+  return status === 'LAPSED' ? moment.latest : moment.latest + 1;
+}
+
+/** The act itself closes nothing before it, nor does what revises it, nor a withdrawal that was not theirs. */
+function isByRight(
+  other: AnyRecord,
   offer: Offer,
-  issue: string | undefined,
   act: AnyRecord,
   considered: Considered,
-): string | undefined {
-  const before = closingsOf(offer, considered)
-    .filter((closing) => closing.id !== act.id && endedBefore(closing, act, considered))
-    .filter((closing) => !mayBeAcceptedBefore(closing, offer, act, considered));
-  const closing =
-    issue === undefined
-      ? wholeClosing(before, offer, considered)
-      : before.find((one) => closesIssue(one, issue, considered));
-  const subject =
-    issue === undefined
-      ? called(offer)
-      : `${nameOf(issue, considered.records)} in ${called(offer)}`;
-  if (closing !== undefined) {
-    return `${subject} had been ${howClosed(closing)} (${closing.data.occurred}).`;
-  }
-  return issue === undefined && hasLapsed(offer, act, considered)
-    ? `${called(offer)} was valid until ${offer.data.validUntil ?? ''} and had lapsed.`
-    : undefined;
-}
-
-/** The acts that close a proposal or an issue in it, as far as it was theirs to close. */
-function closingsOf(offer: Offer, considered: Considered): readonly Closing[] {
-  const { proposers } = offer.data;
-  const rejects = considered.records.negotiation.data.rules?.counterproposalRejects === true;
-  return considered.about(offer.id).filter((act): act is AnyRecord & Closing => {
-    switch (act.type) {
-      case 'ProposalWithdrawn':
-      case 'TermWithdrawn':
-        return act.data.proposal === offer.id && proposers.includes(act.data.by);
-      case 'ProposalRejected':
-      case 'TermRejected':
-        return act.data.proposal === offer.id;
-      case 'ProposalRevised':
-        return act.data.revises === offer.id;
-      case 'CounterproposalTabled':
-        return rejects && (act.data.answers ?? []).includes(offer.id);
-      default:
-        return false;
-    }
-  });
-}
-
-function wholeClosing(
-  closings: readonly Closing[],
-  offer: Offer,
-  considered: Considered,
-): Closing | undefined {
-  const atOnce = closings.find((closing) => {
-    if ('issues' in closing.data) return false;
-    return closing.type !== 'ProposalRevised' || closing.data.extent === 'COMPLETE';
-  });
-  if (atOnce) return atOnce;
-  // What was done to every issue of a complete proposal was done to the whole, by the last of these acts.
-  const withdrawn = closings.filter((closing) => closing.type === 'TermWithdrawn');
-  const rejected = closings.filter((closing) => closing.type === 'TermRejected');
-  return [withdrawn, rejected]
-    .find((parts) => parts.length > 0 && coverWhole(parts, offer, considered))
-    ?.at(-1);
-}
-
-function closesIssue(closing: Closing, issue: string, considered: Considered): boolean {
-  switch (closing.type) {
-    case 'ProposalRevised':
-      return supersedes(closing, issue, considered);
+): boolean {
+  if (other.id === act.id) return false;
+  switch (other.type) {
+    case 'ProposalWithdrawn':
     case 'TermWithdrawn':
-    case 'TermRejected':
-      return concernsIssue(closing, issue, considered);
+      return offer.data.proposers.includes(other.data.by);
+    case 'ProposalRevised':
+      return !isOffer(act) || !revisionsOf(act, considered).some(({ id }) => id === other.id);
     default:
       return true;
   }
 }
 
-/** What had been accepted as a whole stays so, whatever becomes of it later. */
-function mayBeAcceptedBefore(
-  closing: AnyRecord,
+function sentence({ status, acts }: Closing, offer: Offer): string {
+  if (status === 'LAPSED') {
+    return `${called(offer)} was valid until ${offer.data.validUntil ?? ''} and had lapsed.`;
+  }
+  const how = {
+    ACCEPTED: 'accepted',
+    REJECTED: 'rejected',
+    WITHDRAWN: 'withdrawn',
+    SUPERSEDED: 'superseded',
+  };
+  return `${called(offer)} had been ${how[status]} by ${acts.map(withDate).join(' and ')}.`;
+}
+
+function withDate(act: AnyRecord): string {
+  const { occurred } = { occurred: undefined, ...act.data };
+  return occurred === undefined ? called(act) : `${called(act)} (${occurred})`;
+}
+
+/** What had certainly closed one issue of a proposal before the act. */
+function whyIssueClosed(
   offer: Offer,
+  issue: string,
   act: AnyRecord,
   considered: Considered,
-): boolean {
-  return considered
-    .about(offer.id)
-    .filter((other) => other.type === 'ProposalAccepted' && other.id !== act.id)
-    .some((accepted) => !endedBefore(closing, accepted, considered));
-}
-
-function hasLapsed(offer: Offer, act: AnyRecord, considered: Considered): boolean {
-  const lapse = lapseOf(offer, considered);
-  if (lapse === undefined) return false;
-  const { chronology } = considered;
-  const acceptedInTime = considered
-    .about(offer.id)
-    .filter((other) => other.type === 'ProposalAccepted' && other.id !== act.id)
-    .some((accepted) => chronology.boundsOf(accepted).earliest < lapse.latest);
-  return !acceptedInTime && chronology.boundsOf(act).earliest >= lapse.latest;
-}
-
-function howClosed(closing: Closing): string {
-  switch (closing.type) {
-    case 'ProposalWithdrawn':
-    case 'TermWithdrawn':
-      return `withdrawn by ${called(closing)}`;
-    case 'ProposalRejected':
-    case 'TermRejected':
-      return `rejected by ${called(closing)}`;
-    case 'CounterproposalTabled':
-      return `rejected by the counterproposal ${called(closing)}`;
-    case 'ProposalRevised':
-      return `superseded by ${called(closing)}`;
-  }
+): string | undefined {
+  const answers = [...withdrawalsOf(offer, considered), ...rejectionsOf(offer, considered)];
+  const closed = [
+    ...answers.filter((answer) => concernsIssue(answer, issue, considered)),
+    ...revisionsOf(offer, considered).filter((one) => supersedes(one, issue, considered)),
+  ]
+    .filter((closing) => isByRight(closing, offer, act, considered))
+    .find((closing) => endedBefore(closing, act, considered));
+  if (closed === undefined) return undefined;
+  const subject = `${nameOf(issue, considered.records)} in ${called(offer)}`;
+  return `${subject} had been closed by ${withDate(closed)}.`;
 }
 
 /** What holds for taking up a proposal that may no longer be open. */

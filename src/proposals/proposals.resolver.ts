@@ -2,6 +2,7 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import type { Shown } from '../record/inquiry.js';
 import { idOf, pageOfThings, relatedTo } from '../record/shown.js';
+import { type ProposalStatus, proposalStatusAt } from './proposal.status.js';
 
 @Resolver('Negotiation')
 export class NegotiationProposals {
@@ -20,6 +21,11 @@ export class NegotiationProposals {
 /** What later acts make of a proposal. */
 @Resolver('Proposal')
 export class ProposalFields {
+  @ResolveField()
+  status(@Parent() { inquiry, record }: Shown): readonly ProposalStatus[] {
+    return proposalStatusAt(record.id, inquiry.validAt, inquiry.considered);
+  }
+
   @ResolveField()
   termReports(@Parent() shown: Shown): readonly Shown[] {
     return relatedTo(shown, 'TermReported').map((report) => shown.inquiry.show(report, 'event'));

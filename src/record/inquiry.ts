@@ -1,5 +1,4 @@
-import { Chronology } from '../acts/chronology.js';
-import { Standings } from '../acts/standing.js';
+import { Considered } from '../acts/considered.js';
 import type { PlacedEvent } from '../event-store/streams.js';
 import type { Viewer } from '../access/viewer.js';
 import type { ReadModel } from '../projections/read-model.js';
@@ -58,8 +57,7 @@ export class Inquiry {
   readonly provisional: boolean;
   readonly readModel: ReadModel;
   readonly #validAtAsked: boolean;
-  #standings: Standings | undefined;
-  #chronology: Chronology | undefined;
+  #considered: Considered | undefined;
 
   constructor(readModel: ReadModel, asked: Asked) {
     this.readModel = readModel;
@@ -87,24 +85,22 @@ export class Inquiry {
     return __typename === undefined ? part : { ...part, __typename };
   }
 
-  /** How well each act stands, by what counts for this question. */
-  get standings(): Standings {
-    return (this.#standings ??= new Standings(this.records, this.publishedBy));
-  }
-
-  /** When each act happened, by the same evidence. */
-  get chronology(): Chronology {
-    return (this.#chronology ??= new Chronology(this.records, this.standings));
+  /** The records with how well each act stands and when it happened, by what counts for this question. */
+  get considered(): Considered {
+    return (this.#considered ??= Considered.from(this.records, 'CONTESTED', this.publishedBy));
   }
 
   /** Whether an act counts for this question: public by then, and begun by the moment that was asked for. */
   counts(record: AnyRecord): boolean {
     const { nature } = tableEvents[record.type];
     if (nature !== 'ACT' && nature !== 'EVIDENCE') return true;
-    if (this.publishedBy !== undefined && !this.standings.counts(record)) return false;
+    if (this.publishedBy !== undefined && !this.considered.chronology.standings.counts(record))
+      return false;
     if (!this.#validAtAsked) return true;
-    const until = momentIn(this.validAt, this.chronology.zoneOf(record));
-    return this.chronology.boundsOf(record).earliest <= until;
+    const { chronology } = this.considered;
+    return (
+      chronology.boundsOf(record).earliest <= momentIn(this.validAt, chronology.zoneOf(record))
+    );
   }
 
   /** The effective records of these types that count, as things, in the order of their entry. */
