@@ -78,18 +78,24 @@ export class Tailing {
   }
 
   async #follow(group: Group, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+    for (let isDone = false; !isDone && !signal.aborted;) {
       try {
-        await this.#open(group, signal);
-        for await (const events of this.#store.tail(group.position, signal)) {
-          await this.#foldAll(group, events, signal);
-          if (this.#isDone(group)) return;
-        }
-        if (!signal.aborted) throw new Error('The log ended while it was being followed');
+        isDone = await this.#followOnce(group, signal);
       } catch (error) {
-        if (!signal.aborted) await this.#pause(group, error, signal);
+        await this.#pause(group, error, signal);
       }
     }
+  }
+
+  /** Resolves true when the group is done, and throws when the log or the file fails. */
+  async #followOnce(group: Group, signal: AbortSignal): Promise<boolean> {
+    await this.#open(group, signal);
+    for await (const events of this.#store.tail(group.position, signal)) {
+      await this.#foldAll(group, events, signal);
+      if (this.#isDone(group)) return true;
+    }
+    if (signal.aborted) return true;
+    throw new Error('The log ended while it was being followed');
   }
 
   /** Takes up every view at the checkpoint that the file has, if the log still knows it, else from the start. */
@@ -165,6 +171,7 @@ export class Tailing {
   }
 
   async #pause(group: Group, error: unknown, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
     const { retryMs, retryMsMax, notify } = this.#settings;
     const afterMs = Math.min(retryMs * 2 ** group.failures, retryMsMax);
     const why = messageOf(error);
