@@ -1,3 +1,4 @@
+import { Considered } from '../../src/acts/considered.js';
 import type { Position, Question } from '../../src/positions/answer.js';
 import { position } from '../../src/positions/position.js';
 import type { Moment } from '../../src/times/moment.js';
@@ -10,6 +11,11 @@ export function moment(text: string): Moment {
 export type Asked = Partial<Omit<Question, 'validAt' | 'publishedBy'>> & {
   readonly publishedBy?: string;
 };
+
+/** Everything that is not refuted. */
+export function considered(table: Table): Considered {
+  return Considered.from(table.records, 'CONTESTED', undefined);
+}
 
 /** The question about Japan's position on TERM on a day, unless another party or issue is asked about. */
 export function question(validAt: string, { publishedBy, ...asked }: Asked = {}): Question {
