@@ -92,7 +92,8 @@ export class Tailing {
     await this.#open(group, signal);
     for await (const events of this.#store.tail(group.position, signal)) {
       await this.#foldAll(group, events, signal);
-      if (this.#isDone(group)) return true;
+      // Asked here as well: a tail may wait for an abort that it has missed while a batch was folded.
+      if (signal.aborted || this.#isDone(group)) return true;
     }
     if (signal.aborted) return true;
     throw new Error('The log ended while it was being followed');

@@ -128,6 +128,28 @@ describe('following the log', () => {
     await expect(starting).rejects.toThrow(StoppedBeforeReady);
   });
 
+  it('stops while a batch is folded, even if the log has not heard of it', async () => {
+    class DeafStore extends MemoryStore {
+      override async *tail(after: number, signal: AbortSignal) {
+        yield this.events.filter((event) => event.position > after);
+        await new Promise((resolve) => {
+          signal.addEventListener('abort', resolve);
+        });
+      }
+    }
+    const deaf = new DeafStore();
+    deaf.record('neg_1', note('a0'));
+    const journal = new JournalView('journal');
+    const { projections, readModel } = bench.projections(deaf, [journal]);
+    const stopping = Promise.withResolvers<void>();
+    journal.before = () => {
+      stopping.resolve(projections.stop());
+    };
+    await expect(projections.start()).rejects.toThrow(StoppedBeforeReady);
+    await stopping.promise;
+    expect(journal.ids(readModel)).toEqual(['a0']);
+  });
+
   it.each(['', 'Journal', 'jour_nal', 'sqlite', 'sqlitex', 'projections', '1st'])(
     'refuses a view called "%s"',
     (name) => {
