@@ -18,6 +18,9 @@ export interface AppParts {
 
 const systemPorts: Ports = { clock: new SystemClock(), randomness: new SystemRandomness() };
 
+/** How long a client may take to send one request. */
+const requestWithinMs = 30_000;
+
 /** The whole application, wired but not yet listening. Who calls it closes it. */
 export async function createApp(
   settings: AppSettings,
@@ -25,10 +28,64 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of(settings, ports, limits, contract),
-    new FastifyAdapter({ bodyLimit: limits.bodyBytes, genReqId: () => randomUUID() }),
-    { abortOnError: false, bufferLogs: true },
+    new FastifyAdapter({
+      bodyLimit: limits.bodyBytes,
+      requestTimeout: requestWithinMs,
+      genReqId: () => randomUUID(),
+    }),
+    // What Nest says before our log is there waits for it; when it never comes, the error says all there is to say.
+    { abortOnError: false, bufferLogs: true, autoFlushLogs: false },
   );
   app.useLogger(app.get(Logger));
+  app.flushLogs();
   app.useGlobalFilters(new HttpErrors(app, limits));
+  hangUpOnceClosing(app);
   return app;
+}
+
+/**
+ * A client keeps its connection after an answer. While the server closes nobody would use it again, and the server would
+ * wait for it: so the last answer says that the connection ends.
+ */
+function hangUpOnceClosing(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  let isClosing = false;
+  fastify.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (isClosing) void reply.header('connection', 'close');
+    done(null, payload);
+  });
+}
+
+/** How long requests under way may take to finish once the process is told to stop. */
+export const stopWithinMs = 10_000;
+
+/**
+ * Listens until the process is told to stop: then takes no more requests, finishes those under way, lets go of the
+ * record and ends with 0. A second signal, or {@link stopWithinMs}, ends it at once with 1; what has been answered is
+ * safe in the log either way. Resolves with the address once requests are answered.
+ */
+export async function serve(
+  app: NestFastifyApplication,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<string> {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    setTimeout(() => process.exit(1), stopWithinMs).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  await app.listen(port, host);
+  return app.getUrl();
 }

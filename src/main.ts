@@ -1,30 +1,39 @@
-import { createApp } from './app.js';
-import { settingsFrom } from './config.js';
-
-/** How long requests under way may take to finish once the server is told to stop. */
-const stopWithinMs = 10_000;
+import { createApp, serve } from './app.js';
+import { type Settings, settingsFrom } from './config.js';
+import { ForeignFile, NewerFile, UnsafeEngine } from './event-store/sqlite.schema.js';
+import { StoreInUse } from './event-store/file-lock.js';
+import { ReadModelInUse } from './projections/read-model.js';
 
 const outcome = settingsFrom(process.env);
 if ('problems' in outcome) {
   for (const { variable, message } of outcome.problems) console.error(`${variable}: ${message}`);
-  process.exit(1);
-}
-const { settings } = outcome;
-const app = await createApp(settings);
-
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    setTimeout(() => process.exit(1), stopWithinMs).unref();
-    void app.close();
-  });
+  process.exitCode = 1;
+} else {
+  await start(outcome.settings);
 }
 
-await app.listen(settings.port, settings.host);
-const url = await app.getUrl();
-console.log(`Travaux is ready. The record is in ${settings.data}.
-  Ask and record   ${url}/graphql   (a page to do it by hand: ${url}/)
-  Health           ${url}/health/ready
-Whoever can connect to ${settings.host} is trusted: there is no sign-in.`);
+async function start(settings: Settings): Promise<void> {
+  try {
+    const app = await createApp(settings);
+    const url = await serve(app, settings);
+    console.log(
+      `Travaux is ready: ask and record by hand at ${url}/, or from programs at ${url}/graphql. ` +
+        `The record is in ${settings.data}. Whoever connects is trusted, and only this machine can.`,
+    );
+  } catch (error) {
+    console.error(reasonOf(error, settings));
+    process.exit(1);
+  }
+}
+
+/** A sentence where a person can do something about it; else the error with its stack, for who mends it. */
+function reasonOf(error: unknown, { host, port }: Settings): unknown {
+  if (!(error instanceof Error)) return error;
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return `Something else listens at port ${String(port)} of ${host}. PORT names another; 0 lets the system pick one.`;
+  }
+  const isPlain = [StoreInUse, ForeignFile, NewerFile, UnsafeEngine, ReadModelInUse].some(
+    (known) => error instanceof known,
+  );
+  return isPlain ? error.message : error;
+}

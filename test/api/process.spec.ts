@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+
+const project = join(import.meta.dirname, '../..');
+
+/** The server as a person starts it, on a record of its own. */
+class Server {
+  readonly process: ChildProcess;
+  output = '';
+  complaints = '';
+
+  constructor(settings: Readonly<Record<string, string>>) {
+    const loader = join(project, 'test/support/typescript.mjs');
+    this.process = spawn(process.execPath, ['--import', loader, join(project, 'src/main.ts')], {
+      env: { PORT: '0', LOG_LEVEL: 'error', ...settings },
+    });
+    this.process.stdout?.on('data', (text: Buffer) => (this.output += text.toString()));
+    this.process.stderr?.on('data', (text: Buffer) => (this.complaints += text.toString()));
+  }
+
+  async url(): Promise<string> {
+    for (;;) {
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(this.output)?.[0];
+      if (url !== undefined) return url;
+      if (this.process.exitCode !== null) throw new Error(this.complaints);
+      await pause(20);
+    }
+  }
+
+  async ended(): Promise<number | null> {
+    if (this.process.exitCode === null) await once(this.process, 'close');
+    return this.process.exitCode;
+  }
+}
+
+let data: string;
+let servers: Server[];
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'travaux-'));
+  servers = [];
+});
+afterEach(async () => {
+  for (const server of servers) server.process.kill('SIGKILL');
+  await Promise.all(servers.map((server) => server.ended()));
+  await rm(data, { recursive: true });
+});
+
+function start(settings: Readonly<Record<string, string>> = {}): Server {
+  const server = new Server({ TRAVAUX_DATA: data, ...settings });
+  servers.push(server);
+  return server;
+}
+
+describe('the server', () => {
+  it('says in one line where it is, whom it trusts and where the record is', async () => {
+    const server = start();
+    const url = await server.url();
+    expect(server.output).toBe(
+      `Travaux is ready: ask and record by hand at ${url}/, or from programs at ${url}/graphql. ` +
+        `The record is in ${data}. Whoever connects is trusted, and only this machine can.\n`,
+    );
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends with 0 at %s and leaves the record whole',
+    async (signal) => {
+      const first = start();
+      await first.url();
+      first.process.kill(signal);
+      expect(await first.ended()).toBe(0);
+      expect(first.complaints).toBe('');
+      const second = start();
+      await expect(second.url()).resolves.toMatch(/^http/);
+    },
+  );
+
+  it('ends at once at a second signal, whatever is under way', async () => {
+    const server = start();
+    const { port } = new URL(await server.url());
+    const client = connect(Number(port), '127.0.0.1');
+    await once(client, 'connect');
+    client.on('error', () => undefined);
+    client.write(
+      'POST /graphql HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    );
+    await pause(200);
+    server.process.kill('SIGTERM');
+    await pause(300);
+    expect(server.process.exitCode).toBeNull();
+    server.process.kill('SIGTERM');
+    expect(await server.ended()).toBe(1);
+  });
+
+  it('tells everything that is wrong with its settings, and does not start', async () => {
+    const server = start({ PORT: 'http', TRAVAUX_HOST: '0.0.0.0' });
+    expect(await server.ended()).toBe(1);
+    expect(server.complaints).toMatch(
+      /^PORT: It is a port .*\nTRAVAUX_HOST: Whoever connects .*\n$/,
+    );
+  });
+
+  it('does not share a record with another server', async () => {
+    await start().url();
+    const second = start();
+    expect(await second.ended()).toBe(1);
+    expect(second.complaints).toMatch(/^\S+log\.sqlite is in use: .*\n$/);
+  });
+
+  it('says that a port is taken', async () => {
+    const { port } = new URL(await start().url());
+    const second = start({ PORT: port, TRAVAUX_DATA: join(data, 'second'), LOG_LEVEL: 'silent' });
+    expect(await second.ended()).toBe(1);
+    expect(second.complaints).toMatch(new RegExp(`^Something else listens at port ${port} .*\n$`));
+  });
+});
