@@ -6,6 +6,13 @@ import { followedBy, followersOf } from './follows.js';
 import { evidenceOf, Standings } from './standing.js';
 import { type Node, type Placed, Thread } from './thread.js';
 
+/** An act's thread, and what that says of its moment: with the relations that are kept, and with all that are claimed. */
+interface Place {
+  readonly thread: Thread;
+  readonly placed: Placed;
+  readonly claimed: Placed;
+}
+
 /**
  * When acts happened and which came before which, as far as everything that counts at the cut tells. The order in which
  * they were entered never decides. It remembers what it worked out: make one for each question.
@@ -13,7 +20,7 @@ import { type Node, type Placed, Thread } from './thread.js';
 export class Chronology {
   readonly standings: Standings;
   readonly #records: Records;
-  readonly #threads = new Map<string, Thread>();
+  readonly #places = new Map<string, Place>();
   readonly #own = new Map<string, Bounds>();
 
   /** `standings` settles what counts, and whether only what the public knew does. */
@@ -34,7 +41,10 @@ export class Chronology {
    * earliest contradicts it and is left out. An act without a date has an earliest of -Infinity.
    */
   boundsOf(record: AnyRecord): Bounds {
-    return { earliest: this.#ownBounds(record).earliest, latest: this.#placed(record).latest };
+    return {
+      earliest: this.#ownBounds(record).earliest,
+      latest: this.#place(record).placed.latest,
+    };
   }
 
   /**
@@ -43,14 +53,13 @@ export class Chronology {
    */
   before(first: AnyRecord, second: AnyRecord): boolean {
     if (first.id === second.id) return false;
-    const [a, b] = [this.#thread(first), this.#thread(second)];
+    const [a, b] = [this.#place(first), this.#place(second)];
+    const together = a.thread === b.thread;
     const known =
-      this.#placed(first).latest < this.#placed(second).notBefore ||
-      (a === b && a.follows(second.id, first.id));
-    if (!known || !(a.flawed || b.flawed)) return known;
+      a.placed.latest < b.placed.notBefore || (together && a.thread.follows(second.id, first.id));
+    if (!known || !(a.thread.flawed || b.thread.flawed)) return known;
     const contradicted =
-      placeIn(b.claimed, second).latest < placeIn(a.claimed, first).notBefore ||
-      (a === b && a.claims(first.id, second.id));
+      b.claimed.latest < a.claimed.notBefore || (together && a.thread.claims(first.id, second.id));
     return !contradicted;
   }
 
@@ -59,7 +68,7 @@ export class Chronology {
    * certainly before it by their dates.
    */
   notBefore(record: AnyRecord): number {
-    return this.#placed(record).notBefore;
+    return this.#place(record).placed.notBefore;
   }
 
   /** The first publication, in the negotiation's zone, of a standing source among these; nothing where none is known. */
@@ -67,17 +76,13 @@ export class Chronology {
     return this.#publications(citations)[0];
   }
 
-  #placed(record: AnyRecord): Placed {
-    return placeIn(this.#thread(record).placed, record);
-  }
-
-  #thread(record: AnyRecord): Thread {
-    const known = this.#threads.get(record.id);
+  #place(record: AnyRecord): Place {
+    const known = this.#places.get(record.id);
     if (known) return known;
     const members = this.#membersFrom(record);
     const thread = new Thread(members.map((member) => this.#node(member)));
-    members.forEach(({ id }) => this.#threads.set(id, thread));
-    return thread;
+    members.forEach(({ id }) => this.#places.set(id, placeIn(thread, id)));
+    return placeIn(thread, record.id);
   }
 
   /** The act and every act that is linked to it by what follows what, over acts that count. */
@@ -131,9 +136,10 @@ export class Chronology {
   }
 }
 
-/** Every act has a place in its own thread, which was made from it. */
-function placeIn(places: ReadonlyMap<string, Placed>, { id }: AnyRecord): Placed {
-  return places.get(id) ?? { latest: Infinity, notBefore: -Infinity };
+function placeIn(thread: Thread, id: string): Place {
+  const anywhere = { latest: Infinity, notBefore: -Infinity };
+  const placed = thread.placed.get(id) ?? anywhere;
+  return { thread, placed, claimed: thread.claimed.get(id) ?? placed };
 }
 
 /** Everything that is cited for an act: as a whole, and for its terms and stances. */

@@ -1,9 +1,9 @@
 import type { Considered } from '../acts/considered.js';
 import { lineOf } from '../acts/issue-line.js';
 import { compareText } from '../acts/recording.js';
+import { evidenceOf } from '../acts/standing.js';
 import { isOffer } from '../acts/term-sets.js';
 import type { AnyRecord } from '../record/records.js';
-import { evidenceOf } from '../acts/standing.js';
 import type { Value } from '../values/value.js';
 import type { Question } from './answer.js';
 import { type End, endsOf } from './ends.js';
@@ -43,11 +43,23 @@ export function gather(
     .flatMap((offer) => endsOf(offer, considered))
     .flatMap((end) => endMarks(end, own, considered));
   return {
-    marks: [...nearest(own), ...nearest(ends)].sort((a, b) => compareText(a.id, b.id)),
+    marks: sharing([...nearest(own), ...nearest(ends)].sort((a, b) => compareText(a.id, b.id))),
     takings: acts
       .flatMap((act) => takingsBy(act, considered))
       .sort((a, b) => compareText(a.record.id, b.record.id)),
   };
+}
+
+/** The same marks, of which those that write the same value share one: most comparisons are then over at once. */
+function sharing(marks: readonly Mark[]): readonly Mark[] {
+  const values = new Map<string, Value>();
+  return marks.map((mark) => {
+    if (mark.value === undefined) return mark;
+    const text = JSON.stringify(mark.value);
+    const value = values.get(text) ?? mark.value;
+    values.set(text, value);
+    return { ...mark, value };
+  });
 }
 
 function marked(

@@ -178,7 +178,7 @@ function conflict(a: Candidate, b: Candidate): boolean {
   const [one, other] = a.stance === b.stance ? [a.value, b.value] : [a.stance, b.stance];
   const alike = a.stance === b.stance ? sameValue : showTheSame;
   return one.some((mark) =>
-    other.some((against) => !alike(mark, against) && sameInstant(mark, against)),
+    other.some((against) => sameInstant(mark, against) && !alike(mark, against)),
   );
 }
 

@@ -18,7 +18,19 @@ export function sameValue(a: Mark, b: Mark): boolean {
   if (a.value === undefined || b.value === undefined) {
     return a.value === b.value && (a.origin !== 'END' || a.stance === b.stance);
   }
-  return agree(a.value, b.value);
+  return a.value === b.value || agreeRemembered(a.value, b.value);
+}
+
+const agreements = new WeakMap<Value, WeakMap<Value, boolean>>();
+
+/** Values are read from records and never change, and the marks of one answer share those that are written the same. */
+function agreeRemembered(one: Value, other: Value): boolean {
+  const known = agreements.get(one)?.get(other);
+  if (known !== undefined) return known;
+  const verdict = agree(one, other);
+  const verdicts = agreements.get(one) ?? new WeakMap<Value, boolean>();
+  agreements.set(one, verdicts.set(other, verdict));
+  return verdict;
 }
 
 /**
