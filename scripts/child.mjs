@@ -5,6 +5,10 @@ import { spawn } from 'node:child_process';
 const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGKILL: 137, SIGTERM: 143 };
 const passedOn = ['SIGHUP', 'SIGINT', 'SIGTERM'];
 
+/** Whoever started this process, and how often to look whether it is still there. */
+const parent = process.ppid;
+const lookEveryMs = 500;
+
 /** A program that could not be started at all. */
 export class NotStarted extends Error {}
 
@@ -17,7 +21,11 @@ export function run(program, programArguments, options = {}) {
     const child = spawn(program, programArguments, { stdio: 'inherit', ...options });
     const pass = (signal) => child.kill(signal);
     for (const signal of passedOn) process.on(signal, pass);
+    const orphaned = setInterval(() => {
+      if (wasOrphaned()) pass('SIGTERM');
+    }, lookEveryMs);
     const settle = (outcome, value) => {
+      clearInterval(orphaned);
       for (const signal of passedOn) process.off(signal, pass);
       outcome(value);
     };
@@ -26,4 +34,12 @@ export function run(program, programArguments, options = {}) {
     );
     child.on('exit', (code, signal) => settle(resolve, code ?? signalCodes[signal] ?? 1));
   });
+}
+
+/**
+ * A signal sent to npm ends the shell between npm and this process, and gets no further: without a look at the parent,
+ * a server would go on after the command that started it. Away from npm, a process may well outlive who started it.
+ */
+function wasOrphaned() {
+  return process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
 }

@@ -25,7 +25,7 @@ const builtStamp = join(project, 'dist', '.built');
 const commands = {
   start: { built: true, node: ['--enable-source-maps', 'dist/main.js'] },
   demo: { built: true, node: ['--enable-source-maps', 'dist/demo.js'] },
-  bench: { built: true, node: ['--import', './test/support/typescript.mjs', 'bench/main.ts'] },
+  bench: { node: ['--import', './test/support/typescript.mjs', 'bench/main.ts'] },
   test: { node: ['scripts/test.mjs'] },
   'test:long': { node: ['scripts/test.mjs'], environment: { TRAVAUX_TEST_SCALE: 'long' } },
   check: { node: ['scripts/test.mjs', '--checks-only'] },
