@@ -59,7 +59,7 @@ export function graphqlModule({
     persistedQueries: false,
     csrfPrevention: true,
     graphiql: false,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
     autoTransformHttpErrors: false,

@@ -3,6 +3,8 @@ import { BaseExceptionFilter } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { limitExceeded, type Limits } from './limits.js';
 
+const payloadTooLarge: number = HttpStatus.PAYLOAD_TOO_LARGE;
+
 /**
  * Answers what goes wrong before GraphQL is reached in the shape of GraphQL's own errors, so that a client reads one
  * shape: a body that is too large or no JSON, an address where nothing is.
@@ -28,9 +30,9 @@ export class HttpErrors extends BaseExceptionFilter {
   }
 
   #answer(exception: HttpException): string | object {
-    const status: HttpStatus = exception.getStatus();
+    const status = exception.getStatus();
     const maximum = this.#limits.bodyBytes;
-    if (status === HttpStatus.PAYLOAD_TOO_LARGE) {
+    if (status === payloadTooLarge) {
       const message = `A request has at most ${String(maximum)} bytes; this one has more.`;
       return errors(message, { code: limitExceeded, limit: 'bodyBytes', maximum });
     }

@@ -6,8 +6,14 @@ import {
   Module,
   ServiceUnavailableException,
 } from '@nestjs/common';
-import { Projections } from '../projections/projections.js';
 import type { ProjectionsHealth } from '../projections/health.js';
+import { Projections } from '../projections/projections.js';
+
+/** `impaired`: a view has stopped, and answers from it stand still; every instance would have stopped there. */
+interface Readiness {
+  readonly status: 'ready' | 'impaired' | 'not ready';
+  readonly views: ProjectionsHealth['views'];
+}
 
 /** What a program that watches over this one asks every few seconds. */
 @Controller('health')
@@ -25,19 +31,17 @@ class HealthController {
     return { status: 'live' };
   }
 
-  /** Whether to send requests here: 200 when every view has caught up, 503 with the same answer when not. */
+  /** Whether to send requests here: 503 until every view has caught up, and 200 with the same answer from then on. */
   @Get('ready')
   @Header('cache-control', 'no-store')
   ready(): Readiness {
     const { ready, views } = this.#projections.health();
-    if (!ready) throw new ServiceUnavailableException({ status: 'not ready', views });
-    return { status: 'ready', views };
+    if (!ready) {
+      throw new ServiceUnavailableException({ status: 'not ready', views } satisfies Readiness);
+    }
+    const isImpaired = views.some(({ state }) => state === 'stopped');
+    return { status: isImpaired ? 'impaired' : 'ready', views };
   }
-}
-
-interface Readiness {
-  readonly status: 'ready' | 'not ready';
-  readonly views: ProjectionsHealth['views'];
 }
 
 @Module({ controllers: [HealthController] })
