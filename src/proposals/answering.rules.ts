@@ -177,7 +177,7 @@ const packageStaysWhole: RuleOfCourse = {
   judges: ['TermAccepted'],
   swayedBy: [
     { events: [...tabling, 'TermReported'], through: 'proposal' },
-    { events: ['IssueAdded'], through: 'issue' },
+    { events: ['IssueAdded'], through: 'table' },
   ],
   breach: (act, considered) => {
     const offer = answeredBy(act, considered);

@@ -5,7 +5,14 @@ import { isOffer, type Offer } from '../acts/term-sets.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
-import { concernsIssue, rejectionsOf, revisionsOf, supersedes, withdrawalsOf } from './answers.js';
+import {
+  acceptancesOf,
+  concernsIssue,
+  rejectionsOf,
+  revisionsOf,
+  supersedes,
+  withdrawalsOf,
+} from './answers.js';
 import { type Closing, closings } from './proposal.status.js';
 import { tabling } from './tabling.rules.js';
 
@@ -136,10 +143,23 @@ function whyIssueClosed(
     ...revisionsOf(offer, considered).filter((one) => supersedes(one, issue, considered)),
   ]
     .filter((closing) => isByRight(closing, offer, act, considered))
-    .find((closing) => endedBefore(closing, act, considered));
+    .filter((closing) => endedBefore(closing, act, considered))
+    .find((closing) => !mayBeAcceptedFirst(closing, offer, act, considered));
   if (closed === undefined) return undefined;
   const subject = `${nameOf(issue, considered.records)} in ${called(offer)}`;
   return `${subject} had been closed by ${withDate(closed)}.`;
+}
+
+/** What was accepted as a whole stays so, whatever becomes of a part of it later. */
+function mayBeAcceptedFirst(
+  closing: AnyRecord,
+  offer: Offer,
+  act: AnyRecord,
+  considered: Considered,
+): boolean {
+  return acceptancesOf(offer, considered)
+    .filter(({ type, id }) => type === 'ProposalAccepted' && id !== act.id)
+    .some((accepted) => !endedBefore(closing, accepted, considered));
 }
 
 /** What holds for taking up a proposal that may no longer be open. */

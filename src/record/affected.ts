@@ -1,6 +1,7 @@
 import type { Considered } from '../acts/considered.js';
 import { followedBy, followersOf } from '../acts/follows.js';
 import type { RuleOfCourse } from '../acts/rule.js';
+import { isOffer } from '../acts/term-sets.js';
 import type { ReferenceKind } from '../rules/reference.js';
 import { referencesOf } from './record.js';
 import type { AnyRecord, Records } from './records.js';
@@ -29,9 +30,11 @@ function touchedBy(
   const known = new Set(changed.map(({ id }) => id));
   const allNew = changed.every(({ id }) => isNew(id, before.records));
   for (const record of touched) {
-    const others = allNew
-      ? restingOn(record, after.records).filter((other) => !stays(other, before, after))
-      : [...restingOn(record, after.records), ...followersOf(record.id, after.records)];
+    // What comes or goes may open and close circles, and moves what comes after it as well as what came before.
+    const others =
+      allNew && before.includes(record) === after.includes(record)
+        ? restingOn(record, after.records).filter((other) => !stays(other, before, after))
+        : [...restingOn(record, after.records), ...comingAfter(record, after.records)];
     for (const other of others) {
       if (known.has(other.id)) continue;
       known.add(other.id);
@@ -67,6 +70,11 @@ function restingOn(record: AnyRecord, records: Records): readonly AnyRecord[] {
   }
 }
 
+/** What follows an act, or in whatever other way goes back to a proposal. */
+function comingAfter(record: AnyRecord, records: Records): readonly AnyRecord[] {
+  return isOffer(record) ? records.about(record.id) : followersOf(record.id, records);
+}
+
 function stays(record: AnyRecord, before: Considered, after: Considered): boolean {
   // A source has no bounds that would tell: what cites it does.
   if (record.type === 'SourceRegistered') return false;
@@ -87,6 +95,8 @@ function swayedBy(
 ): readonly AnyRecord[] {
   // Its zone bounds every date that is given without one.
   if (record.type === 'NegotiationOpened') return judgedBy(rules, records);
+  // An issue that nothing names lies above and below none that is named.
+  if (record.type === 'IssueAdded' && records.about(record.id).length === 0) return [];
   return rules.flatMap((rule) =>
     rule.swayedBy
       .filter(({ events }) => events.includes(record.type))
@@ -106,8 +116,18 @@ export function judgedBy(rules: readonly RuleOfCourse[], records: Records): read
 /** What names the record or a thing of this kind that it names, and these things themselves. */
 function naming(record: AnyRecord, kind: ReferenceKind, records: Records): readonly AnyRecord[] {
   const named = referencesOf(record).filter((reference) => reference.kind === kind);
-  const subjects = [...new Set([record.id, ...named.map(({ value }) => value)])];
+  const subjects = withRevised([record.id, ...named.map(({ value }) => value)], records);
   return [...present(subjects, records), ...subjects.flatMap((id) => records.about(id))];
+}
+
+/** What is done to a revision may be done to what it revises: these are one line of proposals. */
+function withRevised(ids: readonly string[], records: Records): readonly string[] {
+  const line = new Set(ids);
+  for (const id of line) {
+    const record = records.get(id);
+    if (record?.type === 'ProposalRevised') line.add(record.data.revises);
+  }
+  return [...line];
 }
 
 function present(ids: readonly string[], records: Records): readonly AnyRecord[] {

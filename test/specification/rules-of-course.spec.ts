@@ -611,7 +611,7 @@ describe('PROPOSAL_CLOSED: what was withdrawn, superseded, lapsed or rejected is
     const strict = command('OpenNegotiation', { ...opened.input, rules });
     const table = given(strict, ...talks.slice(1), tabled('JP-1'), countered('US-1', 'JP-1'));
     const yes = accepted('YES', 'JP-1');
-    refusedUnlessForced(code, table, yes, ['proposal'], 'rejected by the counterproposal US-1');
+    refusedUnlessForced(code, table, yes, ['proposal'], 'JP-1 had been rejected by US-1');
     const answered = letThrough(offer.and(countered('US-1', 'JP-1')), yes);
     answered
       .when(corrected('HOST-NATION', '/rules', { value: rules }))
