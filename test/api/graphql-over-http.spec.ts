@@ -52,6 +52,12 @@ describe('what is not by the book', () => {
     expect(await response.text()).toContain('Cross-Site Request Forgery');
   });
 
+  it('shows browsers no page in the place of GraphQL', async () => {
+    const response = await fetch(`${app.url}/graphql`, { headers: { accept: 'text/html' } });
+    expect(response.status).toBe(400);
+    expect(await response.text()).not.toContain('<');
+  });
+
   it('answers in the shape of GraphQL where nothing is', async () => {
     const response = await fetch(`${app.url}/graphql/stream`);
     expect(response.status).toBe(404);
