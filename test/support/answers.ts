@@ -25,8 +25,7 @@ export function anywhereAt(answer: Json, pointer: string): readonly Json[] {
 
 /** The pointers of everything in an answer that is no object and no list with something in it. */
 export function leaves(answer: Json, pointer = ''): readonly string[] {
-  const inside =
-    typeof answer === 'object' && answer !== null ? Object.entries<Json>(answer) : [];
+  const inside = typeof answer === 'object' && answer !== null ? Object.entries<Json>(answer) : [];
   if (inside.length === 0) return [pointer];
   return inside.flatMap(([name, value]) => leaves(value, `${pointer}/${name}`));
 }
