@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
+import { z } from 'zod';
 
 /**
  * Apollo alone over the same contract: every mutation answers at once that it was recorded, and the negotiation is the
@@ -13,8 +13,9 @@ const schema = join(import.meta.dirname, '../schema');
 const typeDefs = globSync('*.graphqls', { cwd: schema }).map((file) =>
   readFileSync(join(schema, file), 'utf8'),
 );
-const answer: { readonly negotiation: unknown } =
-  answerFile === '' ? { negotiation: null } : JSON.parse(readFileSync(answerFile, 'utf8'));
+const answer = z
+  .object({ negotiation: z.unknown() })
+  .parse(answerFile === '' ? {} : JSON.parse(readFileSync(answerFile, 'utf8')));
 const recorded = {
   version: 1,
   bookmark: 'bookmark',

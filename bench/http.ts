@@ -14,8 +14,7 @@ export const mutation: Bench = {
   peerName: 'no-op mutation on a bare Apollo server',
   unit: 'mutations/s',
   prepare: async () => {
-    const { folder, ours, peer, close } = await servers();
-    void folder;
+    const { ours, peer, close } = await servers();
     const ask = askAt(ours.url);
     const negotiation = await recordAll(ask, await negotiationOfTwo(), 'bench');
     const statement = { input: { ...statementOn, negotiation } };
@@ -78,7 +77,6 @@ async function started(file: string, ...args: readonly string[]): Promise<void> 
 }
 
 async function servers(): Promise<{
-  readonly folder: string;
   readonly ours: Server;
   readonly peer: Server;
   readonly close: () => Promise<void>;
@@ -92,7 +90,7 @@ async function servers(): Promise<{
     await Promise.all([ours.stop(), peer.stop()]);
     await rm(folder, { recursive: true });
   };
-  return { folder, ours, peer, close };
+  return { ours, peer, close };
 }
 
 async function all(times: number, once: () => Promise<unknown>): Promise<void> {

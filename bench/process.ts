@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 /** A server in a process of its own, so that what drives it doesn't share its event loop. */
 export interface Server {
@@ -27,7 +28,7 @@ const loader = ['--import', join(import.meta.dirname, '../test/support/typescrip
 function firstMessage(child: ChildProcess): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   child.once('message', (url) => {
-    resolve(String(url));
+    resolve(z.string().parse(url));
   });
   child.once('exit', () => {
     reject(new Error('A server ended before it served.'));

@@ -21,7 +21,9 @@ export class RefusedStep extends Error {
     readonly errors: readonly { readonly code: string; readonly message: string }[],
   ) {
     const reasons = errors.map(({ code, message }) => `${code}: ${message}`).join(' ');
-    super(`${step.mutation} ${String(step.input['code'] ?? '')} was refused. ${reasons}`);
+    const { code } = step.input;
+    const named = typeof code === 'string' ? `${step.mutation} ${code}` : step.mutation;
+    super(`${named} was refused. ${reasons}`);
   }
 }
 

@@ -12,8 +12,7 @@ export interface DecidedEvent {
 
 /** All of the events are recorded, or none and here is why. */
 export type Decision =
-  | { readonly record: readonly DecidedEvent[] }
-  | { readonly refuse: readonly Refusal[] };
+  { readonly record: readonly DecidedEvent[] } | { readonly refuse: readonly Refusal[] };
 
 /** What a decider is told beside the state: the moment, and ids for its events. */
 export interface Circumstances {

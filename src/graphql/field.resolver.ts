@@ -54,11 +54,12 @@ function shown(value: unknown, type: GraphQLOutputType, source: Shown): unknown 
   if (value === undefined || value === null || isEndless(value)) return silence(type);
   if (isListType(nullable)) {
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return items.map((item) => shown(item, nullable.ofType as GraphQLOutputType, source));
+    return items.map((item) => shown(item, nullable.ofType, source));
   }
   if (!isCompositeType(getNamedType(type)) || isShown(value)) return value;
   const { name } = getNamedType(type);
   if (typeof value === 'string') return source.inquiry[isEvent(name) ? 'event' : 'thing'](value);
+  if (typeof value !== 'object') return null;
   return name === 'Value' || name === 'Measure'
     ? valueShown(value, source)
     : source.inquiry.part(source, value);
@@ -66,8 +67,8 @@ function shown(value: unknown, type: GraphQLOutputType, source: Shown): unknown 
 
 /** A value is stored under the name of its kind, which is the name of its type. */
 function valueShown(value: object, source: Shown): unknown {
-  const [kind, content] = Object.entries(value)[0] ?? [];
-  if (kind === undefined || typeof content !== 'object' || content === null) return null;
+  const [kind, content]: readonly unknown[] = Object.entries(value)[0] ?? [];
+  if (typeof kind !== 'string' || typeof content !== 'object' || content === null) return null;
   return source.inquiry.part(source, content, kind.charAt(0).toUpperCase() + kind.slice(1));
 }
 

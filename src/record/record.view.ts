@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { decode } from '../event-store/codec.js';
+import { decode, type JsonObject, type RecordedEvent } from '../event-store/codec.js';
 import type { StoredEvent } from '../event-store/event-store.js';
 import { type Projector, View } from '../projections/view.js';
 import { tableStreamPrefix } from '../access/viewer.js';
@@ -93,8 +93,10 @@ export class RecordView extends View {
 
 /** The record that a row holds. */
 export function recordOf(row: VersionRow, stream: string): AnyRecord {
-  const record = recordFrom(JSON.parse(text.decode(row.bytes)), stream, row.entered);
-  return row.data === null ? record : ({ ...record, data: JSON.parse(row.data) } as AnyRecord);
+  // The view holds only bytes that were decoded when it took them in.
+  const event = JSON.parse(text.decode(row.bytes)) as RecordedEvent;
+  const data = row.data === null ? event.data : (JSON.parse(row.data) as JsonObject);
+  return recordFrom({ ...event, data }, stream, row.entered);
 }
 
 const text = new TextDecoder();
