@@ -9,10 +9,8 @@ import type { Standing } from '../sources/sources.events.js';
 import { type Bounds } from '../times/bounds.js';
 import { change, type Change } from '../values/difference.js';
 import type { HeldValue, MarkStance, Outcome, Question } from './answer.js';
-import { gather } from './gathering.js';
-import { endsThatCount } from './judgement.js';
+import { gather, type Gathered } from './gathering.js';
 import type { Mark, Taking } from './mark.js';
-import { MarkOrder } from './order.js';
 import { actsThatCount, byValidAt, judge, type Judged } from './position.js';
 
 /** What an entry tells of: a mark, marks that were taken away, or the end of an offer. */
@@ -58,10 +56,7 @@ export interface HistoryEntry {
 export function positionHistory(records: Records, question: Question): readonly HistoryEntry[] {
   const considered = actsThatCount(records, question);
   const gathered = gather(question, considered);
-  const order = new MarkOrder(considered.chronology);
   const at = momentAsked(question.validAt);
-  const marks = endsThatCount(gathered.marks, order);
-  const steps: readonly (Mark | Taking)[] = [...marks, ...takenOf(gathered.takings, marks)];
   const headlines = new Map<number, Judged>();
   const headlineAt = (ms: number): Judged => {
     const known = headlines.get(ms);
@@ -70,14 +65,19 @@ export function positionHistory(records: Records, question: Question): readonly 
     headlines.set(ms, judged);
     return judged;
   };
+  // Whether an offer ended is a matter of that moment: what the party may have said since does not undo it.
+  const counts = (mark: Mark): boolean =>
+    mark.origin !== 'END' || headlineAt(mark.moment.latest).marks.some(({ id }) => id === mark.id);
+  const steps = [...gathered.marks, ...takenOf(gathered)];
   return steps
     .filter(({ moment, zone }) => moment.latest <= at(zone))
+    .filter((step) => 'takes' in step || counts(step))
     .toSorted(byMoment)
     .map((step) => entryOf(step, headlineAt, considered));
 }
 
 /** A withdrawn statement that had shown nothing here takes nothing away. */
-function takenOf(takings: readonly Taking[], marks: readonly Mark[]): readonly Taking[] {
+function takenOf({ marks, takings }: Gathered): readonly Taking[] {
   return takings.filter(({ takes }) => marks.some(({ act }) => act.id === takes));
 }
 

@@ -84,6 +84,15 @@ describe('the history of a position', () => {
     expect(told(historyOf(kept))).toEqual(['MARK p1 - → PROPOSES 5 CHANGED']);
   });
 
+  it('has one for a lapse that a later offer may have forestalled, for all that was certain then', () => {
+    const offered = tabled('p1', '2021-01-01', '5', { validUntil: '2021-01-31' });
+    expect(told(historyOf(also(offered, 'p2', '[2021-01-15..2021-02-15]', '3')))).toEqual([
+      'MARK p1 - → PROPOSES 5 CHANGED',
+      'LAPSED p1 PROPOSES 5 → LAPSED LAPSED CHANGED',
+      'MARK p2 LAPSED LAPSED → PROPOSES 3 CHANGED',
+    ]);
+  });
+
   it('has an entry for a statement that is taken back', () => {
     const table = acted(
       said(tabled('p1', '2021-01-01', '5'), 's1', '2021-02-01', opposes()),
