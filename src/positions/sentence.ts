@@ -1,29 +1,34 @@
 import type { Records } from '../record/records.js';
 import type { DecidingStep, Position } from './answer.js';
+import { wordsFor } from './value-words.js';
+
+type Answer = Omit<Position, 'sentence'>;
 
 /** The answer in one sentence: who holds what on what, and what decided it. */
-export function sentenceOf(answer: Omit<Position, 'sentence'>, records: Records): string {
+export function sentenceOf(answer: Answer, records: Records): string {
   const [party, issue] = [codeOf(answer.party, records), codeOf(answer.issue, records)];
-  return `${party} on ${issue}: ${headline(answer)}; ${reasons[answer.decidedBy]}.`;
+  return `${party} on ${issue}: ${headline(answer, records)}; ${reasons[answer.decidedBy]}.`;
 }
 
-function headline({
-  stance,
-  heldStance,
-  heldValue,
-  alternatives,
-}: Omit<Position, 'sentence'>): string {
-  if (stance === undefined) return `${String(alternatives.length)} answers stand side by side`;
+function headline(answer: Answer, records: Records): string {
+  const { stance, heldStance } = answer;
+  if (stance === 'UNKNOWN') return stance;
+  const shown = stance ?? `${String(sideBySide(answer))} answers side by side`;
   const level = heldStance === undefined ? '' : ` at ${heldStance.level} level`;
-  return `${stance}${level}${valueIn(heldValue)}`;
+  return `${shown}${level}${valueIn(answer, records)}`;
 }
 
-function valueIn(held: Position['heldValue']): string {
-  if (held === undefined) return '';
-  if (held.end !== undefined) return ', with no value any longer';
-  return held.value !== undefined && 'unspecified' in held.value
-    ? ', its value unspecified'
-    : ', with a value';
+function valueIn(answer: Answer, records: Records): string {
+  const { stance, heldValue } = answer;
+  if (heldValue?.end !== undefined) return ', with no value any longer';
+  if (heldValue?.value !== undefined) return `, with ${wordsFor(heldValue.value, records)}`;
+  const several = sideBySide(answer);
+  return stance !== undefined && several > 0 ? `, with ${String(several)} values side by side` : '';
+}
+
+function sideBySide({ alternatives }: Answer): number {
+  return alternatives.filter(({ flag }) => flag === 'CONFLICTING' || flag === 'ORDER_UNCERTAIN')
+    .length;
 }
 
 const reasons: Readonly<Record<DecidingStep, string>> = {

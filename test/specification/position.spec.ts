@@ -14,6 +14,13 @@ import {
 } from '../support/positions.js';
 import { offer, talks, years } from '../support/records.js';
 
+const measure = {
+  per: 'NOT_STATED',
+  basis: 'NOT_STATED',
+  period: 'NOT_STATED',
+  measured: 'NOT_STATED',
+};
+
 describe('without marks', () => {
   it('a position is unknown, which is not the status quo', () => {
     const answer = on(talks(), '2021-01-01');
@@ -278,9 +285,76 @@ describe('since', () => {
 });
 
 describe('the sentence', () => {
+  const one = tabled('p1', '2021-01-01', '5');
+
   it('says who holds what on what, and what decided it', () => {
-    expect(on(tabled('p1', '2021-01-01', '5'), '2021-01-01').sentence).toMatch(
-      /^JP on TERM: PROPOSES/,
+    expect(on(one, '2021-01-01').sentence).toBe(
+      'JP on TERM: PROPOSES at DELEGATION level, with 5 years; everything that counts says the same.',
     );
+    expect(on(one, '2020-12-31').sentence).toBe(
+      'JP on TERM: UNKNOWN; nothing that counts shows a stance.',
+    );
+  });
+
+  it('says how many stand side by side, of stances and of values', () => {
+    expect(
+      on(also(tabled('p1', '2021-01', '5'), 'p2', '2021-01', '3'), '2021-02-01').sentence,
+    ).toMatch(
+      /^JP on TERM: PROPOSES at DELEGATION level, with 2 values side by side; none of the acts/,
+    );
+    const differing = said(said(talks(), 's1', '2021-01', opposes()), 's2', '2021-01', favours());
+    expect(on(differing, '2021-02-01').sentence).toMatch(/^JP on TERM: 2 answers side by side; /);
+  });
+
+  it.each<[string, object]>([
+    [
+      'at least 2 JPY per year',
+      {
+        money: {
+          ...measure,
+          amount: { atLeast: '2' },
+          boundOf: 'TERM',
+          currency: 'JPY',
+          per: 'YEAR',
+        },
+      },
+    ],
+    [
+      'from 1 to 2 writers per half year',
+      {
+        quantity: {
+          ...measure,
+          amount: { range: { from: '1', to: '2' } },
+          boundOf: 'TERM',
+          unit: 'writers',
+          per: 'HALF_YEAR',
+        },
+      },
+    ],
+    [
+      'about 4.5 %',
+      {
+        rate: { ...measure, amount: { about: '4.5' }, of: 'NOT_STATED', compounding: 'NOT_STATED' },
+      },
+    ],
+    ['1 year', years('1')],
+    ['“AI is not a writer.”', { text: { words: 'AI is not a writer.' } }],
+    [`“${'語'.repeat(80)}…”`, { text: { words: '語'.repeat(81) } }],
+    [
+      'a schedule of 2 periods',
+      {
+        schedule: {
+          entries: ['2021/2021', '2022/2022'].map((period) => ({ period, value: years('1') })),
+        },
+      },
+    ],
+    ['the status quo (“unchanged”)', { statusQuo: { words: 'unchanged' } }],
+    ['a value that is not specified (“near”)', { unspecified: { words: 'near' } }],
+  ])('puts a value into words: %s', (words, value) => {
+    const { sentence } = on(
+      said(talks(), 's1', '2021-01-01', { stance: 'PROPOSES', value }),
+      '2021-01-01',
+    );
+    expect(sentence).toContain(`, with ${words};`);
   });
 });

@@ -1,0 +1,58 @@
+import type { Records } from '../record/records.js';
+import type { Amount } from '../values/amount.js';
+import type { Value } from '../values/value.js';
+
+/** The beginning of a text that is longer, by whole characters. */
+const longer = /^.{80}(?=.)/su;
+
+/** A value in a few words, for a sentence: what is measured and per what, and never a unit that was not stated. */
+export function wordsFor(value: Value, records: Records): string {
+  if ('money' in value) {
+    return `${amountIn(value.money.amount)} ${value.money.currency}${perIn(value.money.per)}`;
+  }
+  if ('quantity' in value) {
+    return `${amountIn(value.quantity.amount)} ${value.quantity.unit}${perIn(value.quantity.per)}`;
+  }
+  if ('rate' in value) return `${amountIn(value.rate.amount)} %${perIn(value.rate.per)}`;
+  if ('duration' in value) {
+    const { amount, unit } = value.duration;
+    const one = 'exact' in amount && amount.exact === '1';
+    return `${amountIn(amount)} ${unit.toLowerCase()}${one ? '' : 's'}`;
+  }
+  if ('text' in value) return quoted(value.text.words);
+  if ('schedule' in value) return `a schedule of ${String(value.schedule.entries.length)} periods`;
+  if ('statusQuo' in value) return statusQuoIn(value.statusQuo, records);
+  return `a value that is not specified (${quoted(value.unspecified.words)})`;
+}
+
+function amountIn(amount: Amount): string {
+  if ('exact' in amount) return amount.exact;
+  if ('range' in amount) return `from ${amount.range.from} to ${amount.range.to}`;
+  if ('atLeast' in amount) return `at least ${amount.atLeast}`;
+  if ('moreThan' in amount) return `more than ${amount.moreThan}`;
+  if ('atMost' in amount) return `at most ${amount.atMost}`;
+  if ('lessThan' in amount) return `less than ${amount.lessThan}`;
+  return `about ${amount.about}`;
+}
+
+function perIn(per: string): string {
+  if (per === 'NOT_STATED') return '';
+  if (per === 'LUMP_SUM') return ' as a lump sum';
+  if (per === 'WHOLE_PERIOD') return ' over the whole period';
+  return ` per ${per.toLowerCase().replace('_', ' ')}`;
+}
+
+function statusQuoIn(
+  { instrument, words }: Extract<Value, { statusQuo: unknown }>['statusQuo'],
+  records: Records,
+): string {
+  if (words !== undefined) return `the status quo (${quoted(words)})`;
+  const record = instrument === undefined ? undefined : records.get(instrument);
+  const title = record && 'title' in record.data ? record.data.title : undefined;
+  return title === undefined ? 'the status quo' : `the status quo of ${quoted(title)}`;
+}
+
+function quoted(words: string): string {
+  const [start] = longer.exec(words) ?? [];
+  return start === undefined ? `“${words}”` : `“${start}…”`;
+}
