@@ -37,6 +37,12 @@ export const visibleWithinMs = 5_000;
 /** A younger instant may still see an append that is under way: its deadline and the skew that is allowed. */
 const settledAfterMs = 10_000;
 
+const eventsOfStream = `
+  SELECT revision FROM record_event
+  WHERE stream = (SELECT stream FROM record_stream WHERE name = ?)`;
+const lastOfAll = 'ORDER BY revision DESC LIMIT 1';
+const lastByTime = 'ORDER BY recorded DESC, revision DESC LIMIT 1';
+
 /** Opens questions to the record: finds the negotiation, waits for what must be there, and fixes what is known. */
 export class Inquiries {
   readonly #readModel: ReadModel;
@@ -145,8 +151,7 @@ export class Inquiries {
     knownAt: string | null | undefined,
     now: number,
   ): Promise<{ readonly revision: number; readonly provisional: boolean }> {
-    if (!knownAt)
-      return { revision: this.#lastRevision(opened.stream, endless), provisional: false };
+    if (!knownAt) return { revision: this.#lastRevision(opened.stream), provisional: false };
     const moment = parseMoment(knownAt);
     if (moment.kind === 'INVALID') {
       const place = placeOf(knownAt);
@@ -163,7 +168,7 @@ export class Inquiries {
       this.#readModel,
       opened.stream,
       opened.stream.slice(tableStreamPrefix.length),
-      this.#lastRevision(opened.stream, endless),
+      this.#lastRevision(opened.stream),
     ).negotiation.data;
     const until = momentIn(moment, zone);
     return {
@@ -172,13 +177,14 @@ export class Inquiries {
     };
   }
 
-  #lastRevision(stream: string, recordedUntilMs: number): number {
+  #lastRevision(stream: string, recordedUntilMs = Infinity): number {
     const row = this.#readModel.read((db) =>
-      prepared<[string, number], { revision: number | null }>(
-        db,
-        `SELECT max(revision) AS revision FROM record_event JOIN record_stream USING (stream)
-         WHERE name = ? AND recorded <= ?`,
-      ).get(stream, recordedUntilMs),
+      recordedUntilMs === Infinity
+        ? prepared<[string], { revision: number }>(db, `${eventsOfStream} ${lastOfAll}`).get(stream)
+        : prepared<[string, number], { revision: number }>(
+            db,
+            `${eventsOfStream} AND recorded <= ? ${lastByTime}`,
+          ).get(stream, recordedUntilMs),
     );
     return row?.revision ?? -1;
   }

@@ -42,7 +42,7 @@ export class KnownRecords implements Records {
   /** The record under this id, retracted or not. */
   entry(id: string): Entry | undefined {
     if (!this.#entries.has(id)) {
-      const row = this.#rows('version.id = @sought', id)[0];
+      const row = this.#rows('byId', id)[0];
       this.#entries.set(id, row && this.#taken(row));
     }
     return this.#entries.get(id);
@@ -51,26 +51,24 @@ export class KnownRecords implements Records {
   /** The id behind an id or a code. */
   idOf(idOrCode: string): string | undefined {
     if (this.entry(idOrCode)) return idOrCode;
-    return this.#rows('version.code = @sought', idOrCode)[0]?.id;
+    return this.#rows('byCode', idOrCode)[0]?.id;
   }
 
   ofType<T extends EventType>(...types: readonly T[]): readonly AnyOf<T>[] {
     return types
-      .flatMap((type) => this.#rows('version.type = @sought AND retracted = 0', type))
+      .flatMap((type) => this.#rows('byType', type))
       .map((row) => this.#kept(row))
       .filter((record) => isOf(record, types));
   }
 
   about(id: string): readonly AnyRecord[] {
-    const referring =
-      'version.version IN (SELECT version FROM record_reference WHERE target = @sought) AND retracted = 0';
-    return this.#rows(referring, id).map((row) => this.#kept(row));
+    return this.#rows('byReference', id).map((row) => this.#kept(row));
   }
 
-  #rows(condition: string, sought: string): readonly VersionRow[] {
+  #rows(by: keyof typeof versionsKnown, sought: string): readonly VersionRow[] {
     const asked = { stream: this.#number, until: this.revision, sought };
     return this.#readModel.read((db) =>
-      prepared<[typeof asked], VersionRow>(db, `${versionsKnown} AND ${condition}`).all(asked),
+      prepared<[typeof asked], VersionRow>(db, versionsKnown[by]).all(asked),
     );
   }
 

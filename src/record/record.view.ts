@@ -20,12 +20,28 @@ export interface VersionRow {
   readonly bytes: Uint8Array;
 }
 
-/** What a {@link VersionRow} is read from; a statement adds what it looks for. */
-export const versionsKnown = `
-  SELECT version.id, version.entered, version.retracted, version.data, event.bytes
-  FROM record_version AS version
-  JOIN record_event AS event ON event.stream = version.stream AND event.revision = version.entered
-  WHERE version.stream = @stream AND version.from_revision <= @until AND version.to_revision > @until`;
+const ofVersions = 'record_version AS version';
+
+/** Those that refer to something, found by what they refer to: SQLite would rather walk through the whole stream. */
+const ofReferrers = `record_reference AS reference
+  CROSS JOIN record_version AS version ON version.version = reference.version`;
+
+/** The versions known at a cut, by what is sought of them. */
+export const versionsKnown = {
+  byId: known(ofVersions, 'version.id = @sought'),
+  byCode: known(ofVersions, 'version.code = @sought'),
+  byType: known(ofVersions, 'version.type = @sought AND version.retracted = 0'),
+  byReference: known(ofReferrers, 'reference.target = @sought AND version.retracted = 0'),
+} as const;
+
+function known(from: string, condition: string): string {
+  return `
+    SELECT version.id, version.entered, version.retracted, version.data, event.bytes
+    FROM ${from}
+    JOIN record_event AS event ON event.stream = version.stream AND event.revision = version.entered
+    WHERE version.stream = @stream AND version.from_revision <= @until AND version.to_revision > @until
+      AND ${condition}`;
+}
 
 /**
  * Everything recorded at every table: the events with their bytes, the versions that each record has gone through, and
@@ -59,7 +75,7 @@ export class RecordView extends View {
       code TEXT,
       data TEXT
     ) STRICT;
-    CREATE INDEX record_version_by_id ON record_version (id);
+    CREATE INDEX record_version_by_id ON record_version (id, stream);
     CREATE INDEX record_version_by_type ON record_version (stream, type);
     CREATE INDEX record_version_by_code ON record_version (code, stream) WHERE code IS NOT NULL;
     CREATE TABLE record_reference (
