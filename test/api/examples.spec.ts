@@ -125,6 +125,7 @@ describe('to the end', () => {
     ['position', 'as-of'],
     ['history', 'histories'],
     ['matrix', 'matrix'],
+    ['statuses', 'statuses'],
   ])('%s.graphql, %s.json', (query, questions) => {
     it.each(askedIn(questions).map((asked) => [asked.asks, asked] as const))(
       '%s',
