@@ -6,11 +6,12 @@ import {
   favours,
   flagsOf,
   on,
+  proposes,
   said,
   shown,
   tabled,
 } from '../support/positions.js';
-import { type Table, years } from '../support/records.js';
+import { offer, talks, type Table, years } from '../support/records.js';
 
 describe('the end of an offer by withdrawal', () => {
   const offered = tabled('p1', '2021-01-01', '5');
@@ -144,6 +145,45 @@ describe('the end of an offer by the end of its validity', () => {
       'ORDER_UNCERTAIN LAPSED LAPSED',
       'ORDER_UNCERTAIN PROPOSES 5',
     ]);
+  });
+
+  it('does not come on an issue that was accepted, though it comes on the one above', () => {
+    const both = {
+      terms: [
+        { issue: 'TERM', value: years('5') },
+        { issue: 'YEARS', value: years('3') },
+      ],
+      validUntil: '2021-01-31',
+    };
+    const table = acted(
+      acted(talks().issue('YEARS', 'TERM'), 'p1', 'ProposalTabled', offer('2021-01-01', '5', both)),
+      ...([
+        'a1',
+        'TermAccepted',
+        {
+          ...{ occurred: '2021-01-20', by: 'US', proposal: 'p1', issues: ['YEARS'] },
+        },
+      ] as const),
+    );
+    expect(on(table, '2021-02-01').stance).toBe('LAPSED');
+    expect(on(table, '2021-02-01', { issue: 'YEARS' })).toMatchObject({
+      stance: 'PROPOSES',
+      heldValue: { value: years('3') },
+    });
+  });
+
+  it('stays at its level, whatever a lower one says of the value later', () => {
+    const ministers = offered({ level: 'MINISTER' });
+    const later = said(ministers, 's1', '2021-03-01', proposes('3'));
+    expect(on(later, '2021-03-01')).toMatchObject({
+      stance: 'LAPSED',
+      heldStance: { level: 'MINISTER' },
+    });
+    const sooner = said(ministers, 's1', '2021-01-15', proposes('3'));
+    expect(on(sooner, '2021-03-01')).toMatchObject({
+      stance: 'PROPOSES',
+      heldStance: { level: 'MINISTER' },
+    });
   });
 
   it('is not hindered by an acceptance on the very next day', () => {

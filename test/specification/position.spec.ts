@@ -250,6 +250,8 @@ describe('the value', () => {
       },
     });
     expect(flagsOf(on(agreement, '2021-03-01'))).toEqual(['LATER_TERMS_UNKNOWN']);
+    const earlier = also(tabled('p1', '2021-01-01', '5'), 'p0', '2020-12-01', undefined);
+    expect(on(earlier, '2021-02-01').flags).toEqual([]);
     const others = also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-02-01', undefined, {
       proposers: ['US'],
     });
