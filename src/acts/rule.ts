@@ -1,7 +1,7 @@
 import type { EventType } from '../record/events.js';
 import type { AnyRecord, Records } from '../record/records.js';
 import type { ReferenceKind } from '../rules/reference.js';
-import type { Refusal, RefusalCode } from '../rules/refusal.js';
+import type { CodeOfCourse, Refusal } from '../rules/refusal.js';
 import type { Considered } from './considered.js';
 
 /** A rule of form that needs more than the shape: it refuses always, and nothing lets through what it refuses. */
@@ -10,25 +10,6 @@ export interface RuleOfForm {
   /** `nowMs` is when it would be recorded. Paths lead into the record's data. */
   refusals(record: AnyRecord, records: Records, nowMs: number): readonly Refusal[];
 }
-
-export const rulesOfCourse = [
-  'NEGOTIATION_NOT_OPEN',
-  'NOT_A_PARTY',
-  'NOT_A_DELEGATE',
-  'TOO_FEW_PARTIES',
-  'ISSUE_CLOSED',
-  'ANSWERS_LATER_PROPOSAL',
-  'OWN_PROPOSAL',
-  'PROPOSAL_CLOSED',
-  'NOT_YOURS',
-  'NOT_ADDRESSED',
-  'PACKAGE_INDIVISIBLE',
-  'CONDITIONAL_ACCEPTANCE',
-  'AGREEMENT_ORDER',
-  'TERMS_DIFFER',
-] as const satisfies readonly RefusalCode[];
-
-export type CodeOfCourse = (typeof rulesOfCourse)[number];
 
 /**
  * Events by which an act that kept a rule may come to break it: acts that name the same thing as the event does, or

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { rulesOfCourse } from '../acts/rule.js';
 import { type JsonObject, NotJson, sha256OfCanonical } from '../event-store/codec.js';
-import { refusal, type Refusal, refusalsOf } from '../rules/refusal.js';
+import { refusal, type Refusal, refusalsOf, rulesOfCourse } from '../rules/refusal.js';
 import { words } from '../rules/words.js';
 import type { Despite } from './judgement.js';
 

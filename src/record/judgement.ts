@@ -1,7 +1,6 @@
-import type { CodeOfCourse } from '../acts/rule.js';
 import type { JsonObject } from '../event-store/codec.js';
 import type { Decision } from '../event-store/decider.js';
-import type { Refusal } from '../rules/refusal.js';
+import type { CodeOfCourse, Refusal } from '../rules/refusal.js';
 import { called } from './record.js';
 import type { AnyRecord } from './records.js';
 import type { Inconsistency } from './rules.js';

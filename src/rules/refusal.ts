@@ -1,5 +1,25 @@
 import type { z } from 'zod';
 
+/** What cannot have happened at a table: these give way to a recorder who says that it did. */
+export const rulesOfCourse = [
+  'NEGOTIATION_NOT_OPEN',
+  'NOT_A_PARTY',
+  'NOT_A_DELEGATE',
+  'TOO_FEW_PARTIES',
+  'ISSUE_CLOSED',
+  'ANSWERS_LATER_PROPOSAL',
+  'OWN_PROPOSAL',
+  'PROPOSAL_CLOSED',
+  'NOT_YOURS',
+  'NOT_ADDRESSED',
+  'PACKAGE_INDIVISIBLE',
+  'CONDITIONAL_ACCEPTANCE',
+  'AGREEMENT_ORDER',
+  'TERMS_DIFFER',
+] as const;
+
+export type CodeOfCourse = (typeof rulesOfCourse)[number];
+
 /** Every code a refusal can carry. The rule behind each stands in `docs/rules.md`. */
 export const refusalCodes = [
   'UNKNOWN_NEGOTIATION',
@@ -38,20 +58,7 @@ export const refusalCodes = [
   'IDEMPOTENCY_KEY_REUSED',
   'NOTHING_TO_RECORD',
   'RECORD_TOO_LARGE',
-  'NEGOTIATION_NOT_OPEN',
-  'NOT_A_PARTY',
-  'NOT_A_DELEGATE',
-  'TOO_FEW_PARTIES',
-  'ISSUE_CLOSED',
-  'ANSWERS_LATER_PROPOSAL',
-  'OWN_PROPOSAL',
-  'PROPOSAL_CLOSED',
-  'NOT_YOURS',
-  'NOT_ADDRESSED',
-  'PACKAGE_INDIVISIBLE',
-  'CONDITIONAL_ACCEPTANCE',
-  'AGREEMENT_ORDER',
-  'TERMS_DIFFER',
+  ...rulesOfCourse,
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
-import { rulesOfCourse } from '../../src/acts/rule.js';
+import { rulesOfCourse } from '../../src/rules/refusal.js';
 import type { JsonObject, JsonValue } from '../../src/event-store/codec.js';
 import type { EffectiveRecords } from '../../src/record/effective-records.js';
 import { type EventType, eventTypes, tableEvents } from '../../src/record/events.js';
