@@ -62,9 +62,8 @@ export function nearestOf(marks: readonly Mark[]): readonly Mark[] {
   );
 }
 
-/** What one act leaves comes from above first; an end comes after its offer, and ends of one offer by their dates. */
+/** An end comes after its offer, unless something may have kept the offer; ends of one offer go by their dates. */
 function precedesInAct(first: Mark, second: Mark): boolean {
-  if (first.depth !== second.depth) return first.depth > second.depth;
   if (second.origin !== 'END') return false;
   if (first.origin !== 'END') return second.unlessAfter.length === 0;
   return first.moment.latest < second.moment.earliest;

@@ -186,6 +186,17 @@ describe('the end of an offer by the end of its validity', () => {
     });
   });
 
+  it('comes on the issue above, whatever is said of the one below at another level', () => {
+    const above = tabled('p1', '2021-01-01', '5', { level: 'MINISTER', validUntil: '2021-01-31' });
+    const table = said(above.issue('YEARS', 'TERM'), 's1', '2021-01-15', {
+      ...{ issue: 'YEARS', ...proposes('3') },
+    });
+    expect(on(table, '2021-02-01', { issue: 'YEARS' })).toMatchObject({
+      stance: 'LAPSED',
+      heldStance: { level: 'MINISTER' },
+    });
+  });
+
   it('is not hindered by an acceptance on the very next day', () => {
     const table = acted(offered(), 'a1', 'TermAccepted', {
       ...{ occurred: '2021-02-01', by: 'US', proposal: 'p1', issues: ['TERM'] },

@@ -126,18 +126,18 @@ describe('levels', () => {
     expect(on(table, '2021-02-01').heldStance?.level).toBe('UNKNOWN_LEVEL');
   });
 
-  it('end an offer at its own level, also where the withdrawal names none', () => {
+  it('end an offer at its own level, also where the withdrawal names none or a lower one', () => {
     const ministers = tabled('p1', '2021-01-01', '5', { level: 'MINISTER' });
-    const table = acted(ministers, 'w1', 'ProposalWithdrawn', {
-      occurred: '2021-02-01',
-      by: 'JP',
-      proposal: 'p1',
-    });
-    expect(on(table, '2021-02-01')).toMatchObject({
-      stance: 'WITHDRAWN',
-      heldStance: { level: 'MINISTER' },
-    });
-    expect(on(table, '2021-02-01').levels).toHaveLength(1);
+    for (const level of [{}, { level: 'DELEGATION' }]) {
+      const table = acted(ministers, 'w1', 'ProposalWithdrawn', {
+        ...{ occurred: '2021-02-01', by: 'JP', proposal: 'p1', ...level },
+      });
+      expect(on(table, '2021-02-01')).toMatchObject({
+        stance: 'WITHDRAWN',
+        heldStance: { level: 'MINISTER' },
+        levels: [{ level: 'MINISTER' }],
+      });
+    }
   });
 });
 

@@ -56,17 +56,17 @@ describe('the records that touch an issue', () => {
     const table = talks()
       .source('wire', '2021-01-02')
       .with('p1', 'ProposalTabled', { evidence: cited('wire'), ...offer('2021-01-01', '5') })
+      .with('x1', 'ActAssessed', {
+        ...{ evidence: { firstHand: true }, act: 'p1', standing: 'REPORTED', reasons: 'Heard it.' },
+      })
       .with('k1', 'RecordRetracted', {
         record: 'wire',
         ground: 'ENTERED_IN_ERROR',
         reason: 'Another.',
       })
-      .with('x1', 'ActAssessed', {
-        ...{ evidence: { firstHand: true }, act: 'p1', standing: 'REPORTED', reasons: 'Heard it.' },
-      })
       .without('wire');
     const { all, narrowed } = answers(table, '2021-12-31');
-    expect(all.stance).toBe('PROPOSES');
+    expect(all.stance).toBe('UNKNOWN');
     expect(narrowed).toEqual(all);
   });
 });
