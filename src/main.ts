@@ -1,8 +1,7 @@
 import { createApp, serve } from './app.js';
 import { type Settings, settingsFrom } from './config.js';
 import { ForeignFile, NewerFile, UnsafeEngine } from './event-store/sqlite.schema.js';
-import { StoreInUse } from './event-store/file-lock.js';
-import { ReadModelInUse } from './projections/read-model.js';
+import { FileInUse } from './event-store/file-lock.js';
 
 const outcome = settingsFrom(process.env);
 if ('problems' in outcome) {
@@ -32,7 +31,7 @@ function reasonOf(error: unknown, { host, port }: Settings): unknown {
   if ('code' in error && error.code === 'EADDRINUSE') {
     return `Something else listens at port ${String(port)} of ${host}. PORT names another; 0 lets the system pick one.`;
   }
-  const isPlain = [StoreInUse, ForeignFile, NewerFile, UnsafeEngine, ReadModelInUse].some(
+  const isPlain = [FileInUse, ForeignFile, NewerFile, UnsafeEngine].some(
     (known) => error instanceof known,
   );
   return isPlain ? error.message : error;

@@ -3,12 +3,12 @@ import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { sqliteCode } from './sqlite.code.js';
 
-/** Another store, of this process or another, has the file. */
-export class StoreInUse extends Error {
-  override readonly name = 'StoreInUse';
+/** Somebody else, in this process or another, has the file. */
+export class FileInUse extends Error {
+  override readonly name = 'FileInUse';
   constructor(readonly file: string) {
     super(
-      `${file} is in use: one process at a time writes an event log. Stop the other one first, or give this one a file of its own.`,
+      `${file} is in use: one process at a time opens it. Stop the other one first, or give this one a folder of its own.`,
     );
   }
 }
@@ -18,7 +18,7 @@ export class StoreInUse extends Error {
  * back when the process ends, however it ends, so that nothing is left to clean up.
  *
  * It is a file of its own because a process loses all its POSIX locks on a file as soon as it closes any descriptor of
- * it: somebody copying the log must not set it free. SQLite keeps account of its own descriptors, so that two stores
+ * it: somebody copying the file must not set it free. SQLite keeps account of its own descriptors, so that two takers
  * in one process exclude each other as well. The lock file stays behind: whoever removed it could remove another's.
  */
 export class FileLock {
@@ -28,7 +28,7 @@ export class FileLock {
     this.#held = held;
   }
 
-  /** Takes it at once or throws {@link StoreInUse}. The file need not exist yet, its folder must. */
+  /** Takes it at once or throws {@link FileInUse}. The file need not exist yet, its folder must. */
   static take(file: string): FileLock {
     const db = new Database(`${file}-lock`, { timeout: 0 });
     try {
@@ -36,7 +36,7 @@ export class FileLock {
       return new FileLock(db);
     } catch (error) {
       db.close();
-      throw sqliteCode(error) === 'SQLITE_BUSY' ? new StoreInUse(file) : error;
+      throw sqliteCode(error) === 'SQLITE_BUSY' ? new FileInUse(file) : error;
     }
   }
 

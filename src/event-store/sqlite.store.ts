@@ -49,7 +49,7 @@ export class SqliteEventStore extends EventStore {
 
   /**
    * Opens the log in a file, or makes it; its folder must exist. Beside it are kept the write-ahead log and a lock.
-   * Throws {@link StoreInUse} while another store has it, and `ForeignFile`, `NewerFile` or `UnsafeEngine` for a file or
+   * Throws {@link FileInUse} while another store has it, and `ForeignFile`, `NewerFile` or `UnsafeEngine` for a file or
    * an SQLite that can't be trusted with events.
    */
   static open(path: string, options: SqliteOptions = {}): SqliteEventStore {

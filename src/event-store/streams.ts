@@ -1,4 +1,6 @@
 import { refusal, type Refusal } from '../rules/refusal.js';
+import { assertAppendable } from './appendable.js';
+import { RestsOnLostAppend } from './append-line.js';
 import { decode, derivedId, encode, randomId, type RecordedEvent } from './codec.js';
 import type { Circumstances, DecidedEvent, Decider } from './decider.js';
 import {
@@ -6,9 +8,9 @@ import {
   type NewEvent,
   noStream,
   StaleRevision,
-  type StoredEvent,
   UnknownOutcome,
 } from './event-store.js';
+import { type Fold, Folds, type KeyedCommand, keyOf, placedFrom } from './folds.js';
 import type { Clock, Randomness } from './ports.js';
 
 /** Who asks for what, beside the command itself. */
@@ -56,22 +58,20 @@ export class ClockBehind extends Error {
 }
 
 const attemptsMax = 32;
-const foldsKeptMax = 512;
 
-interface KeyedCommand {
-  readonly first: number;
-  readonly count: number;
-  readonly input: string;
+/** An append of which nobody could say what became of it: its first event, and the revision that it would have. */
+interface Doubt {
+  readonly id: string;
+  readonly from: number;
 }
 
-/** A stream as it is folded so far, appends under way included. */
-interface Fold<State> {
-  state: State;
-  revision: number;
-  lastRecordedMs: number;
-  readonly keys: Map<string, KeyedCommand>;
-  /** The latest append under way: what is decided meanwhile stands or falls with it. */
-  pending: Promise<number> | undefined;
+/** One command from its arrival to its outcome. */
+interface Asked<Command> {
+  readonly stream: string;
+  readonly command: Command;
+  readonly request: Request;
+  readonly id: Circumstances['id'];
+  readonly doubts: Doubt[];
 }
 
 type Settled = Exclude<Outcome, { kind: 'stale' }> | { readonly kind: 'stale' };
@@ -91,7 +91,7 @@ export class Streams<State, Command> {
   readonly #decider: Decider<State, Command>;
   readonly #clock: Clock;
   readonly #randomness: Randomness;
-  readonly #folds = new Map<string, Promise<Fold<State>>>();
+  readonly #folds: Folds<State>;
 
   constructor(
     store: EventStore,
@@ -100,37 +100,46 @@ export class Streams<State, Command> {
   ) {
     this.#store = store;
     this.#decider = decider;
+    this.#folds = new Folds(store, decider);
     this.#clock = ports.clock;
     this.#randomness = ports.randomness;
   }
 
   /**
    * Records what the command decides, durable once it resolves. First the key, then the expected version, then the rules.
-   * Throws {@link StoreOverloaded} when nothing was tried, {@link UnknownOutcome} when what became of it can't be told.
+   * Throws {@link UnknownOutcome} when what became of it can't be told, {@link ClockBehind}, and what the store throws
+   * when nothing was recorded.
    */
   async execute(stream: string, command: Command, request: Request): Promise<Outcome> {
     const id = this.#ids(stream, request);
-    let doubtful: { readonly id: string; readonly from: number } | undefined;
+    const asked: Asked<Command> = { stream, command, request, id, doubts: [] };
     for (let attempt = 1; ; attempt += 1) {
-      const fold = await this.#current(stream);
-      if (doubtful) {
-        const found = await this.#recordedBefore(stream, doubtful);
-        if (found) return found;
-      }
-      const judged = this.#judge(fold, command, request, id);
-      const from = fold.revision + 1;
       try {
-        if (!('decided' in judged)) return await this.#answer(stream, fold, judged, request);
-        return await this.#append(stream, fold, placed(judged, fold, request, this.#decider));
+        return await this.#attempt(asked);
       } catch (error) {
-        this.#folds.delete(stream);
-        if (error instanceof UnknownOutcome && 'decided' in judged) {
-          doubtful ??= { id: judged.decided[0]?.id ?? '', from };
-        } else if (!(error instanceof StaleRevision) && !(error instanceof RestsOnLostAppend)) {
-          throw error;
-        }
-        if (attempt === attemptsMax) throw error;
+        if (attempt < attemptsMax && isWorthAnother(error)) continue;
+        // Whatever keeps us from looking, or from trying again, an earlier attempt may have been recorded.
+        throw asked.doubts.length === 0 ? error : unknownOutcome(error);
       }
+    }
+  }
+
+  async #attempt({ stream, command, request, id, doubts }: Asked<Command>): Promise<Outcome> {
+    const fold = await this.#folds.current(stream);
+    const found = await this.#recordedBefore(stream, doubts);
+    if (found) return found;
+    if (!fold.line.isOpen) throw new RestsOnLostAppend('The stream has to be folded anew');
+    const judged = this.#judge(fold, command, request, id);
+    if (!('decided' in judged)) return this.#answer(stream, fold, judged, request);
+    const events = placed(judged, fold, request, this.#decider);
+    try {
+      return await this.#append(stream, fold, events);
+    } catch (error) {
+      const [first] = events;
+      if (error instanceof UnknownOutcome && first) {
+        doubts.push({ id: first.event.id, from: first.revision });
+      }
+      throw error;
     }
   }
 
@@ -143,66 +152,6 @@ export class Streams<State, Command> {
     }
     const seed = randomId('seed', (size) => this.#randomness.bytes(size));
     return (prefix, ordinal) => derivedId(prefix, seed, ordinal);
-  }
-
-  /** The stream as it stands now: what is kept of it, and its tail unless our own append is its tail. */
-  async #current(stream: string): Promise<Fold<State>> {
-    const kept = this.#folds.get(stream);
-    const folding = kept ? this.#advanced(stream, kept) : this.#folded(stream);
-    this.#folds.delete(stream);
-    this.#folds.set(stream, folding);
-    folding.catch(() => {
-      if (this.#folds.get(stream) === folding) this.#folds.delete(stream);
-    });
-    if (this.#folds.size > foldsKeptMax) {
-      const [oldest] = this.#folds.keys();
-      if (oldest !== undefined) this.#folds.delete(oldest);
-    }
-    return folding;
-  }
-
-  async #folded(stream: string): Promise<Fold<State>> {
-    return this.#readTail(stream, {
-      state: this.#decider.initial(stream),
-      revision: noStream,
-      lastRecordedMs: 0,
-      keys: new Map(),
-      pending: undefined,
-    });
-  }
-
-  async #advanced(stream: string, kept: Promise<Fold<State>>): Promise<Fold<State>> {
-    const fold = await kept;
-    return fold.pending ? fold : this.#readTail(stream, fold);
-  }
-
-  async #readTail(stream: string, fold: Fold<State>): Promise<Fold<State>> {
-    for await (const batch of this.#store.read(stream, fold.revision + 1)) {
-      for (const stored of batch) {
-        // An append of ours that began while this read was under way has been folded already.
-        if (stored.revision > fold.revision) this.#step(fold, placedFrom(stored));
-      }
-    }
-    return fold;
-  }
-
-  #step(fold: Fold<State>, { revision, event }: PlacedEvent): void {
-    if (revision !== fold.revision + 1) {
-      throw new Error(
-        `revision ${String(revision)} follows ${String(fold.revision)}: the stream has a gap`,
-      );
-    }
-    fold.state = this.#decider.evolve(fold.state, event, revision);
-    fold.revision = revision;
-    fold.lastRecordedMs = Date.parse(event.recorded);
-    if (event.key !== undefined) {
-      const { first, count } = event.command;
-      fold.keys.set(keyOf(event.actor, event.mutation, event.key), {
-        first,
-        count,
-        input: event.input,
-      });
-    }
   }
 
   #judge(fold: Fold<State>, command: Command, request: Request, id: Circumstances['id']): Judged {
@@ -232,23 +181,19 @@ export class Streams<State, Command> {
     stream: string,
     fold: Fold<State>,
     judged: Exclude<Judged, { decided: unknown }>,
-    request: Request,
+    { expectedVersion = noStream }: Request,
   ): Promise<Outcome> {
     const { revision } = fold;
-    await fold.pending?.catch((cause: unknown) => {
-      throw new RestsOnLostAppend('what this was decided on was not recorded', { cause });
-    });
+    await fold.line.settled();
     if ('replay' in judged) {
       const { first, count } = judged.replay;
       const events = await this.#placedBetween(stream, first, count);
       return { kind: 'recorded', events, version: first + count - 1, replayed: true };
     }
     if (judged.settled.kind !== 'stale') return judged.settled;
-    const missed = await this.#placedBetween(
-      stream,
-      Math.min(Math.max(request.expectedVersion ?? 0, noStream), revision) + 1,
-      missedEventsMax,
-    );
+    const from = Math.max(expectedVersion, noStream) + 1;
+    const missedCount = Math.min(Math.max(revision + 1 - from, 0), missedEventsMax);
+    const missed = await this.#placedBetween(stream, from, missedCount);
     return { kind: 'stale', currentVersion: revision, missed };
   }
 
@@ -263,21 +208,24 @@ export class Streams<State, Command> {
       type: event.type,
       bytes: encode(event),
     }));
-    for (const event of events) this.#step(fold, event);
-    const append = this.#store.append(stream, expected, stored);
-    fold.pending = append;
-    const version = await append.finally(() => {
-      if (fold.pending === append) fold.pending = undefined;
-    });
+    assertAppendable(stream, expected, stored);
+    try {
+      for (const event of events) this.#folds.step(fold, event);
+    } catch (error) {
+      fold.line.close();
+      throw error;
+    }
+    const version = fold.revision;
+    await fold.line.add(expected, stored);
     return { kind: 'recorded', events, version, replayed: false };
   }
 
-  async #recordedBefore(
-    stream: string,
-    doubtful: { readonly id: string; readonly from: number },
-  ): Promise<Outcome | undefined> {
-    for await (const batch of this.#store.read(stream, doubtful.from)) {
-      const hit = batch.find((stored) => stored.id === doubtful.id);
+  async #recordedBefore(stream: string, doubts: readonly Doubt[]): Promise<Outcome | undefined> {
+    if (doubts.length === 0) return undefined;
+    const ids = new Set(doubts.map((doubt) => doubt.id));
+    const from = Math.min(...doubts.map((doubt) => doubt.from));
+    for await (const batch of this.#store.read(stream, from)) {
+      const hit = batch.find((stored) => ids.has(stored.id));
       if (!hit) continue;
       const { first, count } = decode(hit.bytes).command;
       const events = await this.#placedBetween(stream, first, count);
@@ -292,6 +240,7 @@ export class Streams<State, Command> {
     count: number,
   ): Promise<readonly PlacedEvent[]> {
     const events: PlacedEvent[] = [];
+    if (count === 0) return events;
     for await (const batch of this.#store.read(stream, first)) {
       events.push(...batch.slice(0, count - events.length).map(placedFrom));
       if (events.length === count) break;
@@ -300,9 +249,19 @@ export class Streams<State, Command> {
   }
 }
 
-/** An answer was decided on events of ours that were then not recorded: it is decided again. */
-class RestsOnLostAppend extends Error {
-  override readonly name = 'RestsOnLostAppend';
+function isWorthAnother(error: unknown): boolean {
+  return (
+    error instanceof StaleRevision ||
+    error instanceof UnknownOutcome ||
+    error instanceof RestsOnLostAppend
+  );
+}
+
+function unknownOutcome(error: unknown): UnknownOutcome {
+  if (error instanceof UnknownOutcome) return error;
+  return new UnknownOutcome('An attempt may have been recorded, and nothing more can be told', {
+    cause: error,
+  });
 }
 
 const reusedKey: Settled = {
@@ -315,14 +274,6 @@ const reusedKey: Settled = {
     ),
   ],
 };
-
-function keyOf(actor: string, mutation: string, key: string): string {
-  return JSON.stringify([actor, mutation, key]);
-}
-
-function placedFrom(stored: StoredEvent): PlacedEvent {
-  return { revision: stored.revision, event: decode(stored.bytes) };
-}
 
 function placed<State, Command>(
   { decided, now }: { readonly decided: readonly DecidedEvent[]; readonly now: number },

@@ -1,10 +1,11 @@
-const damage = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
+import { sqliteCode } from '../event-store/sqlite.code.js';
 
-const inUse = ['SQLITE_BUSY', 'SQLITE_LOCKED'];
+const damage = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
 
 const faults = [
   ...damage,
-  ...inUse,
+  'SQLITE_BUSY',
+  'SQLITE_LOCKED',
   'SQLITE_FULL',
   'SQLITE_IOERR',
   'SQLITE_CANTOPEN',
@@ -27,14 +28,7 @@ export function isDamage(error: unknown): boolean {
   return isOneOf(damage, error);
 }
 
-/** Whether another connection keeps us from what was asked. */
-export function isInUse(error: unknown): boolean {
-  return isOneOf(inUse, error);
-}
-
-/** By the codes alone, which have suffixes: the library's error class depends on who loaded the library first. */
 function isOneOf(codes: readonly string[], error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
-  const { code } = error;
-  return typeof code === 'string' && codes.some((start) => code.startsWith(start));
+  const given = sqliteCode(error);
+  return codes.some((start) => given.startsWith(start));
 }

@@ -10,20 +10,13 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { FileLock } from '../event-store/file-lock.js';
 import { checkpointTables, layout } from './checkpoint.js';
-import { isDamage, isInUse } from './file-fault.js';
+import { isDamage } from './file-fault.js';
 import { prepared } from './prepared.js';
 
 /** Marks a file as a read model of this program: `TvRM` in ASCII, in the header of the file. */
 const mark = 0x5476524d;
-
-/** Another process has this read model open. Every instance needs a file of its own. */
-export class ReadModelInUse extends Error {
-  override readonly name = 'ReadModelInUse';
-  constructor(readonly path: string) {
-    super(`${path} is in use by another process; every running instance needs a file of its own`);
-  }
-}
 
 /**
  * The rows that queries read: one SQLite file per instance, made from the log and worth nothing without it. It is
@@ -32,13 +25,13 @@ export class ReadModelInUse extends Error {
  */
 export class ReadModel {
   readonly #path: string;
-  readonly #owner: Database.Database;
+  readonly #lock: FileLock;
   readonly #writer: Database.Database;
   readonly #reader: Database.Database;
 
-  private constructor(path: string, owner: Database.Database) {
+  private constructor(path: string, lock: FileLock) {
     this.#path = path;
-    this.#owner = owner;
+    this.#lock = lock;
     this.#writer = openWriter(path);
     this.#reader = new Database(path, { readonly: true, fileMustExist: true });
   }
@@ -46,18 +39,18 @@ export class ReadModel {
   /**
    * Opens the file, or begins a new one, with its folder. A damaged read model or one of another layout is deleted and
    * begun anew; any other file is moved aside to `….aside`, since it may be dear to somebody.
-   * Throws {@link ReadModelInUse}, and what the file system has to say when no file can be made there.
+   * Throws `FileInUse`, and what the file system has to say when no file can be made there.
    */
   static open(path: string): ReadModel {
     mkdirSync(dirname(path), { recursive: true });
-    const owner = takeOwnership(path);
+    const lock = FileLock.take(path);
     try {
       const found = examine(path);
       if (found === 'foreign') moveAside(path);
       if (found !== 'sound') remove(path);
-      return new ReadModel(path, owner);
+      return new ReadModel(path, lock);
     } catch (error) {
-      owner.close();
+      lock.release();
       throw error;
     }
   }
@@ -101,22 +94,7 @@ export class ReadModel {
   close(): void {
     this.#reader.close();
     this.#writer.close();
-    this.#owner.close();
-  }
-}
-
-/**
- * Holds a file beside the read model exclusively for as long as the process lives, however it ends: without that, a
- * second process could delete or write what this one has open.
- */
-function takeOwnership(path: string): Database.Database {
-  const owner = new Database(`${path}.owner`, { timeout: 0 });
-  try {
-    owner.exec('BEGIN EXCLUSIVE');
-    return owner;
-  } catch (error) {
-    owner.close();
-    throw isInUse(error) ? new ReadModelInUse(path) : error;
+    this.#lock.release();
   }
 }
 

@@ -9,7 +9,8 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { prepared } from '../../src/projections/prepared.js';
-import { ReadModel, ReadModelInUse } from '../../src/projections/read-model.js';
+import { FileInUse } from '../../src/event-store/file-lock.js';
+import { ReadModel } from '../../src/projections/read-model.js';
 import { JournalView, notes } from '../support/journal.view.js';
 import { MemoryStore } from '../support/memory.store.js';
 import { Workbench } from '../support/workbench.js';
@@ -129,7 +130,7 @@ describe('opening a read model', () => {
 
   it('is refused while somebody else has the file, and leaves it to them', () => {
     const readModel = ReadModel.open(bench.path());
-    expect(() => ReadModel.open(bench.path())).toThrow(ReadModelInUse);
+    expect(() => ReadModel.open(bench.path())).toThrow(FileInUse);
     readModel.write((db) => db.exec('CREATE TABLE still (ours TEXT)'));
     readModel.close();
     const next = ReadModel.open(bench.path());
@@ -140,7 +141,7 @@ describe('opening a read model', () => {
   it('says what the file system says when there can be no file', () => {
     writeFileSync(bench.path('file'), '');
     expect(() => ReadModel.open(bench.path('file/read-model.sqlite'))).toThrow(/EEXIST|ENOTDIR/);
-    expect(existsSync(bench.path('file.owner'))).toBe(false);
+    expect(existsSync(bench.path('file-lock'))).toBe(false);
   });
 });
 

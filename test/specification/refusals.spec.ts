@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { rulesOfCourse } from '../../src/rules/refusal.js';
-import { type RefusalCode, refusalCodes } from '../../src/rules/refusal.js';
+import { type RefusalCode, refusalCodes, rulesOfCourse } from '../../src/rules/refusal.js';
 
 const root = join(import.meta.dirname, '../..');
 

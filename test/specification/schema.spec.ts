@@ -8,8 +8,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import { rulesOfCourse } from '../../src/rules/refusal.js';
-import { refusalCodes } from '../../src/rules/refusal.js';
+import { refusalCodes, rulesOfCourse } from '../../src/rules/refusal.js';
 import { contract, entries, fieldNames, ownTypes, Parts } from '../support/contract.js';
 
 const schema = contract();

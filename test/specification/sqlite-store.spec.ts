@@ -20,7 +20,7 @@ import {
   StoreUnavailable,
   UnknownOutcome,
 } from '../../src/event-store/event-store.js';
-import { StoreInUse } from '../../src/event-store/file-lock.js';
+import { FileInUse } from '../../src/event-store/file-lock.js';
 import { DuplicateEventId, SqliteLog } from '../../src/event-store/sqlite.log.js';
 import {
   applicationId,
@@ -188,13 +188,13 @@ describe('the file of a log', () => {
 describe('one writer', () => {
   it('has the file, and a second in the same process is told so', async () => {
     const store = open();
-    expect(() => open()).toThrow(new StoreInUse(file));
-    expect(new StoreInUse(file).message).toContain(file);
+    expect(() => open()).toThrow(new FileInUse(file));
+    expect(new FileInUse(file).message).toContain(file);
 
     symlinkSync(folder, join(folder, 'link'));
     symlinkSync(file, join(folder, 'link.sqlite'));
-    expect(() => open(join(folder, 'link', 'log.sqlite'))).toThrow(new StoreInUse(file));
-    expect(() => open(join(folder, 'link.sqlite'))).toThrow(new StoreInUse(file));
+    expect(() => open(join(folder, 'link', 'log.sqlite'))).toThrow(new FileInUse(file));
+    expect(() => open(join(folder, 'link.sqlite'))).toThrow(new FileInUse(file));
 
     await store.close();
     expect(await open().head()).toMatchObject({ position: 0 });
@@ -204,17 +204,17 @@ describe('one writer', () => {
     const store = open();
     await store.append('table', noStream, [event()]);
     // A process that closes any descriptor of a file loses its locks on it: these must not be what keeps others out.
-    expect(() => open()).toThrow(StoreInUse);
+    expect(() => open()).toThrow(FileInUse);
     readFileSync(file);
     const { answer } = await run(['fill', file, '1']);
-    expect(answer).toEqual({ thrown: 'StoreInUse', message: new StoreInUse(file).message });
+    expect(answer).toEqual({ thrown: 'FileInUse', message: new FileInUse(file).message });
     expect(await store.append('table', 0, [event()])).toBe(1);
   });
 
   it('gives it back when it is killed, with everything it had acknowledged', async () => {
     const holder = await run(['hold', file]);
     expect(holder.answer).toEqual({ stream: 'held' });
-    expect(() => open()).toThrow(new StoreInUse(file));
+    expect(() => open()).toThrow(new FileInUse(file));
 
     await holder.kill();
     expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
