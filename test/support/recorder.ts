@@ -75,6 +75,8 @@ export interface Load {
   bookmarkBefore(code: string): string;
   /** The id of the record that was entered under this code. */
   idOf(code: string): string;
+  /** The same JSON with every id of a record in it replaced by the record's code. */
+  named(answer: unknown): unknown;
 }
 
 export interface LoadOptions {
@@ -116,7 +118,26 @@ export async function load(
     answers,
     bookmarkBefore: (code) => answers[at(code) - 1]?.bookmark ?? '',
     idOf: (code) => answers[at(code)]?.events[0]?.id ?? '',
+    named: (answer) => withCodes(answer, codesOf(steps, answers)),
   };
+}
+
+function codesOf(
+  steps: readonly Step[],
+  answers: readonly Recorded[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    answers.flatMap(({ events: [event] }, index) => {
+      const code = codeOf(steps[index]?.input ?? {});
+      return event === undefined || code === '' ? [] : [[event.id, code] as const];
+    }),
+  );
+}
+
+function withCodes(answer: unknown, codes: ReadonlyMap<string, string>): unknown {
+  return JSON.parse(JSON.stringify(answer), (_name, value: unknown) =>
+    typeof value === 'string' ? (codes.get(value) ?? value) : value,
+  );
 }
 
 export function codeOf(input: Input): string {
