@@ -45,10 +45,7 @@ export function statedIn(
 }
 
 /** The reports of terms of a proposal or an agreement that count. */
-export function reportsOnto(
-  id: string,
-  considered: Considered,
-): readonly RecordOf<'TermReported'>[] {
+function reportsOnto(id: string, considered: Considered): readonly RecordOf<'TermReported'>[] {
   return considered
     .about(id)
     .filter((record) => record.type === 'TermReported')

@@ -12,18 +12,12 @@ import { type Bounds, boundsOf } from '../times/bounds.js';
 import type { Moment } from '../times/moment.js';
 
 /** Where an agreement stands as a whole, in the order in which several are shown. */
-export const agreementStatuses = [
-  'REACHED',
-  'IN_FORCE',
-  'EXPIRED',
-  'TERMINATED',
-  'SUPERSEDED',
-] as const;
+const agreementStatuses = ['REACHED', 'IN_FORCE', 'EXPIRED', 'TERMINATED', 'SUPERSEDED'] as const;
 
 export type AgreementStatus = (typeof agreementStatuses)[number];
 
 /** The steps of a party, in their usual order; approval may come before signature. */
-export const agreementSteps = ['INITIALLED', 'SIGNED', 'APPROVED', 'RATIFIED'] as const;
+const agreementSteps = ['INITIALLED', 'SIGNED', 'APPROVED', 'RATIFIED'] as const;
 
 /**
  * How far a party had come with a step. `SCHEDULED`: the act is recorded and lies ahead, or may do so. `REFUSED`: its

@@ -6,13 +6,7 @@ import type { RecordOf } from '../record/records.js';
 import type { Moment } from '../times/moment.js';
 
 /** Where an issue stands, in the order in which several are shown. */
-export const issueStatuses = [
-  'OPEN',
-  'PARKED',
-  'DROPPED',
-  'PROVISIONALLY_AGREED',
-  'AGREED',
-] as const;
+const issueStatuses = ['OPEN', 'PARKED', 'DROPPED', 'PROVISIONALLY_AGREED', 'AGREED'] as const;
 
 export type IssueStatus = (typeof issueStatuses)[number];
 

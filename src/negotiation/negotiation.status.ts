@@ -3,7 +3,7 @@ import { hadHappened, lastOf, momentAsked } from '../acts/moment-asked.js';
 import type { Moment } from '../times/moment.js';
 
 /** Where talks stand, in the order in which several are shown. */
-export const negotiationStatuses = ['OPEN', 'SUSPENDED', 'BROKEN_OFF', 'CONCLUDED'] as const;
+const negotiationStatuses = ['OPEN', 'SUSPENDED', 'BROKEN_OFF', 'CONCLUDED'] as const;
 
 export type NegotiationStatus = (typeof negotiationStatuses)[number];
 

@@ -96,7 +96,7 @@ export interface Outcome {
   readonly value?: HeldValue;
 }
 
-/** What else may be the answer, beside the headline. */
+/** What else may be the answer, beside the headline. Without a stance: `UNKNOWN`. */
 export interface Alternative extends Outcome {
   /** Why it stands beside. */
   readonly flag: PositionFlag;

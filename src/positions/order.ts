@@ -69,7 +69,7 @@ function precedesInAct(first: Mark, second: Mark): boolean {
   return first.moment.latest < second.moment.earliest;
 }
 
-export function sameTime(a: Mark, b: Mark): boolean {
+function sameTime(a: Mark, b: Mark): boolean {
   return a.moment.earliest === b.moment.earliest && a.moment.latest === b.moment.latest;
 }
 

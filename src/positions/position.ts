@@ -289,7 +289,7 @@ function evidenceSensitive(
 }
 
 /** Whether two answers give the same stance and value, or leave the same ones open. */
-export function sameAnswer(a: Judged, b: Judged): boolean {
+function sameAnswer(a: Judged, b: Judged): boolean {
   const [ours, theirs] = [a, b].map(({ levels }) => levels[0]?.sideBySide ?? []);
   if (a.known !== b.known || ours === undefined || theirs === undefined) return false;
   if (ours.length !== theirs.length || !sameOutcome(a.outcome, b.outcome)) return false;

@@ -82,11 +82,7 @@ export function wholeAccepted(
 }
 
 /** Whether these answers, each by one and the same party, were given to everything in a proposal. */
-export function coverWhole(
-  answers: readonly Answer[],
-  offer: Offer,
-  considered: Considered,
-): boolean {
+function coverWhole(answers: readonly Answer[], offer: Offer, considered: Considered): boolean {
   if (answers.some(({ data }) => !('issues' in data))) return true;
   if (offer.data.extent !== 'COMPLETE') return false;
   const terms = termsOf(offer, considered);

@@ -23,7 +23,7 @@ import { isOffer, type Offer } from '../acts/term-sets.js';
 import { termsOf } from '../acts/terms.js';
 
 /** Where a proposal stands, in the order in which several are shown. */
-export const proposalStatuses = [
+const proposalStatuses = [
   'TABLED',
   'COUNTERED',
   'PARTIALLY_ACCEPTED',
