@@ -5,8 +5,8 @@ import { faultOf, formed } from './formed.js';
  * Text for people: a title, a quotation, a clause. It is kept exactly as it was written, neither trimmed nor
  * normalised, because a record that alters a clause is no record of it. At most `max` UTF-16 code units.
  *
- * INVALID_TEXT refuses the empty, the too long, and what a reader cannot see: two clauses that look alike must be
- * alike, and no character may turn round the order in which the others are read.
+ * INVALID_TEXT refuses the empty, the too long, scripts, and what a reader cannot see: two clauses that look alike must
+ * be alike, and no character may turn round the order in which the others are read.
  */
 export function words(max: number): z.ZodString {
   return formed((text) => faultOf('INVALID_TEXT', faultIn(text, max)));
@@ -25,6 +25,9 @@ const control = /[^\P{Cc}\n\t]/u;
 
 /** Bidirectional controls reorder what is displayed, so that a clause could read otherwise than it is stored. */
 const bidirectional = /\p{Bidi_Control}/u;
+
+/** Any other markup is text here, and shown as such; a program has no place in a clause, wherever it is pasted next. */
+const program = /<\s*\/?\s*script\b/i;
 
 /**
  * What is not displayed: zero-width spaces, joiners, fillers, tags. Two families among them change what is seen and
@@ -85,7 +88,8 @@ function faultIn(text: string, max: number): string | undefined {
       text,
       'a control of writing direction, which could make it read otherwise than it is',
     ) ??
-    found(invisible, withoutNeeded(text), 'a character that nobody can see')
+    found(invisible, withoutNeeded(text), 'a character that nobody can see') ??
+    (program.test(text) ? 'This text has a script in it; a record holds words only.' : undefined)
   );
 }
 
