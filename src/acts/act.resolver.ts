@@ -1,6 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Shown } from '../record/inquiry.js';
 import { boundsOf } from '../times/bounds.js';
+import { parseOccurred } from '../times/occurred.js';
 
 /** What every act shows beside its own circumstances: what the evidence makes of it, and when it falls. */
 @Resolver('Act')
@@ -9,6 +10,14 @@ export class ActFields {
   standing(@Parent() shown: Shown): Shown {
     const { inquiry, record } = shown;
     return inquiry.part(shown, inquiry.considered.chronology.standings.of(record));
+  }
+
+  @ResolveField()
+  zoneStated(@Parent() { record: { data } }: Shown): boolean {
+    if ('zone' in data && data.zone !== undefined) return true;
+    if (!('occurred' in data) || data.occurred === undefined) return true;
+    const read = parseOccurred(data.occurred);
+    return read.kind === 'INVALID' || read.zoneStated;
   }
 
   @ResolveField()

@@ -26,6 +26,7 @@ export type Act = {
   readonly code: Maybe<Scalars['String']['output']>;
   readonly occurred: Maybe<Scalars['Edtf']['output']>;
   readonly zone: Maybe<Scalars['IanaZone']['output']>;
+  readonly zoneStated: Scalars['Boolean']['output'];
   readonly place: Maybe<Scalars['String']['output']>;
   readonly medium: Maybe<Scalars['String']['output']>;
   readonly meeting: Maybe<Meeting>;
