@@ -1,16 +1,17 @@
 import type { AnyRecord } from '../record/records.js';
+import { type Bounds, boundsOf } from '../times/bounds.js';
 import type { Considered } from './considered.js';
 
 /**
  * Whether one act was over before another began, by their bounds alone: that an acceptance comes after what it accepts
  * says nothing about an acceptance which is dated before it.
  */
-export function endedBefore(
-  first: AnyRecord,
-  second: AnyRecord,
-  { chronology }: Considered,
-): boolean {
-  return chronology.boundsOf(first).latest < chronology.boundsOf(second).earliest;
+export function endedBefore(first: AnyRecord, second: AnyRecord, considered: Considered): boolean {
+  const [a, b] = [writtenBounds(first, considered), writtenBounds(second, considered)];
+  // What else is known can only bring the latest forward, as far as the earliest: mostly it need not be asked.
+  if (a.latest < b.earliest) return true;
+  if (a.earliest >= b.earliest) return false;
+  return considered.chronology.boundsOf(first).latest < b.earliest;
 }
 
 /** Whether an act may have happened after one and before another, as far as their bounds say. */
@@ -21,4 +22,12 @@ export function mayLieBetween(
   considered: Considered,
 ): boolean {
   return !endedBefore(act, first, considered) && !endedBefore(second, act, considered);
+}
+
+/** The bounds of what is written as an act's date, before anything else that is known of it. */
+export function writtenBounds(act: AnyRecord, { chronology }: Considered): Bounds {
+  const occurred = 'occurred' in act.data ? act.data.occurred : undefined;
+  return occurred === undefined
+    ? { earliest: -Infinity, latest: Infinity }
+    : boundsOf(occurred, chronology.zoneOf(act));
 }

@@ -12,12 +12,15 @@ export interface RuleOfForm {
 }
 
 /**
- * Events by which an act that kept a rule may come to break it: acts that name the same thing as the event does, or
- * that are named by it; `table` for every act that the rule judges.
+ * Events by which an act that kept a rule may come to break it, and which acts these are: those that name what the
+ * event made (`itself`), those that name another thing that the event names, with that thing, or all that the rule
+ * judges (`table`).
  */
 export interface Sway {
   readonly events: readonly EventType[];
-  readonly through: ReferenceKind | 'table';
+  readonly through: 'itself' | ReferenceKind | 'table';
+  /** Under what rules of the talks they do; under any, where nothing is said. */
+  readonly where?: (records: Records) => boolean;
 }
 
 /**

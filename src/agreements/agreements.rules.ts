@@ -18,7 +18,10 @@ type AfterTheDeal = AnyOf<(typeof afterTheDeal)[number]>;
 const dealThenStepsThenForce: RuleOfCourse = {
   code: 'AGREEMENT_ORDER',
   judges: afterTheDeal,
-  swayedBy: [{ events: ['AgreementReached', 'AgreementStepTaken'], through: 'agreement' }],
+  swayedBy: [
+    { events: ['AgreementReached'], through: 'itself' },
+    { events: ['AgreementStepTaken'], through: 'agreement' },
+  ],
   breach: (act, considered) => {
     if (!isAfterTheDeal(act)) return undefined;
     const agreement = considered.get(act.data.agreement);

@@ -1,7 +1,7 @@
 import { leadsBack } from '../acts/circle.js';
 import type { Considered } from '../acts/considered.js';
 import { isWithin } from '../acts/issue-line.js';
-import { endedBefore } from '../acts/order.js';
+import { endedBefore, writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
@@ -44,29 +44,38 @@ function answeredBy(act: AnyRecord, considered: Considered): Offer | undefined {
 const comesAfterWhatItAnswers: RuleOfCourse = {
   code: 'ANSWERS_LATER_PROPOSAL',
   judges: [...tabling, ...answering, 'TermWithdrawn', 'ProposalWithdrawn'],
-  swayedBy: [{ events: tabling, through: 'proposal' }],
+  swayedBy: [{ events: tabling, through: 'itself' }],
   breach: (act, considered) => {
     for (const { offer, path } of followedIn(act, considered)) {
-      const later = lineOf(offer, considered).find((one) => endedBefore(act, one, considered));
+      const later = lineOf(offer, act, considered).find((one) => endedBefore(act, one, considered));
       if (later === undefined) continue;
       const way =
         later.id === offer.id ? '' : `${called(offer)} goes back to ${called(later)}, and `;
       const message = `${way}${called(later)} was tabled only later (${later.data.occurred}).`;
       return refusal('ANSWERS_LATER_PROPOSAL', message, path);
     }
-    const circle = leadsBack(act, considered.records, (one) =>
-      followedIn(one, considered).map(({ offer }) => offer.id),
-    );
+    // What nothing names yet closes no circle, and most acts are judged when they are new.
+    const isNamed = considered.records.about(act.id).length > 0;
+    const circle =
+      isNamed &&
+      leadsBack(act, considered.records, (one) =>
+        followedIn(one, considered).map(({ offer }) => offer.id),
+      );
     if (!circle) return undefined;
     const message = 'What it answers leads back to it, and of these one must have come first.';
     return refusal('ANSWERS_LATER_PROPOSAL', message, idsFollowed(act)[0]?.path);
   },
 };
 
-/** A proposal and what it goes back to in turn, as far as the dates don't speak against that. */
-function lineOf(offer: Offer, considered: Considered): readonly Offer[] {
+/**
+ * A proposal and what it goes back to in turn, as far as the dates don't speak against that, and as far as the act may
+ * have come before it: what was over by then, and all that this goes back to, is earlier.
+ */
+function lineOf(offer: Offer, act: AnyRecord, considered: Considered): readonly Offer[] {
+  const { earliest } = writtenBounds(act, considered);
   const line = new Map([[offer.id, offer]]);
   for (const one of line.values()) {
+    if (writtenBounds(one, considered).latest <= earliest) continue;
     for (const earlier of followedIn(one, considered)) {
       const known = line.has(earlier.offer.id);
       if (!known && !endedBefore(one, earlier.offer, considered)) {
@@ -80,7 +89,7 @@ function lineOf(offer: Offer, considered: Considered): readonly Offer[] {
 const acceptsAnothers: RuleOfCourse = {
   code: 'OWN_PROPOSAL',
   judges: ['TermAccepted', 'ProposalAccepted'],
-  swayedBy: [{ events: tabling, through: 'proposal' }],
+  swayedBy: [{ events: tabling, through: 'itself' }],
   breach: (act, considered) => {
     const offer = answeredBy(act, considered);
     if (!offer || !('by' in act.data)) return undefined;
@@ -99,7 +108,7 @@ const proposersReviseAndWithdraw: RuleOfCourse = {
   code: 'NOT_YOURS',
   judges: ['ProposalRevised', 'TermWithdrawn', 'ProposalWithdrawn'],
   swayedBy: [
-    { events: tabling, through: 'proposal' },
+    { events: tabling, through: 'itself' },
     { events: ['PartyWithdrew'], through: 'party' },
   ],
   breach: (act, considered) =>
@@ -140,7 +149,8 @@ const addresseesAnswer: RuleOfCourse = {
   code: 'NOT_ADDRESSED',
   judges: answering,
   swayedBy: [
-    { events: tabling, through: 'proposal' },
+    { events: tabling, through: 'itself' },
+    { events: ['PartyAdmitted'], through: 'itself' },
     { events: ['PartyAdmitted'], through: 'party' },
   ],
   breach: (act, considered) => {
@@ -176,7 +186,8 @@ const packageStaysWhole: RuleOfCourse = {
   code: 'PACKAGE_INDIVISIBLE',
   judges: ['TermAccepted'],
   swayedBy: [
-    { events: [...tabling, 'TermReported'], through: 'proposal' },
+    { events: tabling, through: 'itself' },
+    { events: ['TermReported'], through: 'proposal' },
     { events: ['IssueAdded'], through: 'table' },
   ],
   breach: (act, considered) => {
@@ -195,16 +206,20 @@ const packageStaysWhole: RuleOfCourse = {
 const acceptsAsItStands: RuleOfCourse = {
   code: 'CONDITIONAL_ACCEPTANCE',
   judges: ['TermAccepted', 'ProposalAccepted'],
-  swayedBy: [{ events: [...tabling, 'TermReported'], through: 'proposal' }],
+  swayedBy: [
+    { events: tabling, through: 'itself' },
+    { events: ['TermReported'], through: 'proposal' },
+  ],
   breach: (act, considered) => {
+    if (act.type !== 'TermAccepted' && act.type !== 'ProposalAccepted') return undefined;
+    const { conditions = [] } = act.data;
     const offer = answeredBy(act, considered);
-    if (!offer || (act.type !== 'TermAccepted' && act.type !== 'ProposalAccepted'))
-      return undefined;
+    if (!offer || conditions.length === 0) return undefined;
     const own = [
       ...(offer.data.conditions ?? []),
       ...termsOf(offer, considered).flatMap(({ term }) => term.conditions ?? []),
     ];
-    const added = (act.data.conditions ?? []).findIndex((condition) => !own.includes(condition));
+    const added = conditions.findIndex((condition) => !own.includes(condition));
     if (added < 0) return undefined;
     const message = `${called(offer)} does not have this condition, and accepting on a new condition is a counterproposal: record it as a counterproposal.`;
     return refusal('CONDITIONAL_ACCEPTANCE', message, ['conditions', added]);

@@ -1,16 +1,20 @@
 import type { Considered } from '../acts/considered.js';
-import { endedBefore } from '../acts/order.js';
+import { endedBefore, writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
+import type { EventType } from '../record/events.js';
 import { called, nameOf } from '../record/record.js';
-import type { AnyRecord } from '../record/records.js';
+import type { AnyRecord, RecordOf, Records } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import {
+  type Acceptance,
   acceptancesOf,
   concernsIssue,
+  type Rejection,
   rejectionsOf,
   revisionsOf,
   supersedes,
+  type Withdrawal,
   withdrawalsOf,
 } from './answers.js';
 import { type Closing, closings } from './proposal.status.js';
@@ -27,9 +31,10 @@ const takesUpWhatIsOpen: RuleOfCourse = {
   code: 'PROPOSAL_CLOSED',
   judges: ['ProposalAccepted', 'TermAccepted', 'CounterproposalTabled', 'ProposalRevised'],
   swayedBy: [
+    { events: tabling, through: 'itself' },
     {
       events: [
-        ...tabling,
+        'ProposalRevised',
         'ProposalAccepted',
         'ProposalRejected',
         'ProposalWithdrawn',
@@ -40,6 +45,7 @@ const takesUpWhatIsOpen: RuleOfCourse = {
       ],
       through: 'proposal',
     },
+    { events: ['CounterproposalTabled'], through: 'proposal', where: counterproposalsReject },
     { events: ['IssueAdded'], through: 'table' },
   ],
   breach: (act, considered) => {
@@ -76,14 +82,75 @@ function takenUpBy(act: AnyRecord): readonly TakenUp[] {
   }
 }
 
+/** What became of a proposal, by those whose it was to do that. */
+interface Course {
+  readonly whole: readonly Closing[];
+  /** What may close one of its issues. */
+  readonly parts: readonly (Withdrawal | Rejection | RecordOf<'ProposalRevised'>)[];
+  readonly accepted: readonly Acceptance[];
+}
+
+const courses = new WeakMap<Considered, Map<string, Course>>();
+
+/** Looked up once for a question, because everything that answers a proposal asks for it. */
+function courseOf(offer: Offer, considered: Considered): Course {
+  const known = courses.get(considered) ?? new Map<string, Course>();
+  courses.set(considered, known);
+  const course = known.get(offer.id) ?? courseRead(offer, considered);
+  known.set(offer.id, course);
+  return course;
+}
+
+function courseRead(offer: Offer, considered: Considered): Course {
+  if (!mayBeClosed(offer, considered)) return { whole: [], parts: [], accepted: [] };
+  const { proposers } = offer.data;
+  const withdrawals = withdrawalsOf(offer, considered);
+  const byOthers = new Set(
+    withdrawals.filter(({ data }) => !proposers.includes(data.by)).map(({ id }) => id),
+  );
+  return {
+    whole: closings(offer, considered, ({ id }) => !byOthers.has(id)),
+    parts: [
+      ...withdrawals.filter(({ id }) => !byOthers.has(id)),
+      ...rejectionsOf(offer, considered),
+      ...revisionsOf(offer, considered),
+    ],
+    accepted: acceptancesOf(offer, considered).filter(({ type }) => type === 'ProposalAccepted'),
+  };
+}
+
+function counterproposalsReject({ negotiation }: Records): boolean {
+  return negotiation.data.rules?.counterproposalRejects === true;
+}
+
+const closingTypes: readonly EventType[] = [
+  'ProposalRejected',
+  'ProposalWithdrawn',
+  'ProposalRevised',
+  'TermRejected',
+  'TermWithdrawn',
+];
+
+/** Whether anything could have closed it: of a proposal with a thousand acceptances nothing more need be asked. */
+function mayBeClosed(offer: Offer, { records }: Considered): boolean {
+  const types = counterproposalsReject(records)
+    ? [...closingTypes, 'CounterproposalTabled']
+    : closingTypes;
+  return (
+    offer.data.validUntil !== undefined ||
+    records.about(offer.id).some(({ type }) => types.includes(type))
+  );
+}
+
 /** What had certainly closed the proposal before the act, unless it may have been accepted first: that stays. */
 function whyClosed(offer: Offer, act: AnyRecord, considered: Considered): string | undefined {
-  const { earliest } = considered.chronology.boundsOf(act);
-  const all = closings(offer, considered, (other) => isByRight(other, offer, act, considered));
-  const accepted = all.filter(({ status }) => status === 'ACCEPTED');
-  const closed = all
+  const { earliest } = writtenBounds(act, considered);
+  const { whole } = courseOf(offer, considered);
+  const accepted = whole.filter(({ status }) => status === 'ACCEPTED');
+  const closed = whole
     .filter(({ status }) => status !== 'ACCEPTED')
     .filter((closing) => firstClosedAt(closing) <= earliest)
+    .filter(({ acts }) => !acts.some((one) => isRevisionOf(act, one, considered)))
     .find((closing) => accepted.every(({ moment }) => firstClosedAt(closing) <= moment.earliest));
   return closed && sentence(closed, offer);
 }
@@ -93,23 +160,12 @@ function firstClosedAt({ status, moment }: Closing): number {
   return status === 'LAPSED' ? moment.latest : moment.latest + 1;
 }
 
-/** The act itself closes nothing before it, nor does what revises it, nor a withdrawal that was not theirs. */
-function isByRight(
-  other: AnyRecord,
-  offer: Offer,
-  act: AnyRecord,
-  considered: Considered,
-): boolean {
-  if (other.id === act.id) return false;
-  switch (other.type) {
-    case 'ProposalWithdrawn':
-    case 'TermWithdrawn':
-      return offer.data.proposers.includes(other.data.by);
-    case 'ProposalRevised':
-      return !isOffer(act) || !revisionsOf(act, considered).some(({ id }) => id === other.id);
-    default:
-      return true;
-  }
+/** What revises an act does not close the way to it, whatever the dates say. */
+function isRevisionOf(act: AnyRecord, revision: AnyRecord, considered: Considered): boolean {
+  return (
+    act.type === 'ProposalRevised' &&
+    revisionsOf(act, considered).some(({ id }) => id === revision.id)
+  );
 }
 
 function sentence({ status, acts }: Closing, offer: Offer): string {
@@ -137,29 +193,23 @@ function whyIssueClosed(
   act: AnyRecord,
   considered: Considered,
 ): string | undefined {
-  const answers = [...withdrawalsOf(offer, considered), ...rejectionsOf(offer, considered)];
-  const closed = [
-    ...answers.filter((answer) => concernsIssue(answer, issue, considered)),
-    ...revisionsOf(offer, considered).filter((one) => supersedes(one, issue, considered)),
-  ]
-    .filter((closing) => isByRight(closing, offer, act, considered))
+  const { parts, accepted } = courseOf(offer, considered);
+  const closed = parts
     .filter((closing) => endedBefore(closing, act, considered))
-    .find((closing) => !mayBeAcceptedFirst(closing, offer, act, considered));
+    .filter((closing) => closes(closing, issue, considered))
+    // What was accepted as a whole stays so, whatever becomes of a part of it later.
+    .find((closing) =>
+      accepted.every((one) => one.id === act.id || endedBefore(closing, one, considered)),
+    );
   if (closed === undefined) return undefined;
   const subject = `${nameOf(issue, considered.records)} in ${called(offer)}`;
   return `${subject} had been closed by ${withDate(closed)}.`;
 }
 
-/** What was accepted as a whole stays so, whatever becomes of a part of it later. */
-function mayBeAcceptedFirst(
-  closing: AnyRecord,
-  offer: Offer,
-  act: AnyRecord,
-  considered: Considered,
-): boolean {
-  return acceptancesOf(offer, considered)
-    .filter(({ type, id }) => type === 'ProposalAccepted' && id !== act.id)
-    .some((accepted) => !endedBefore(closing, accepted, considered));
+function closes(closing: Course['parts'][number], issue: string, considered: Considered): boolean {
+  return closing.type === 'ProposalRevised'
+    ? supersedes(closing, issue, considered)
+    : concernsIssue(closing, issue, considered);
 }
 
 /** What holds for taking up a proposal that may no longer be open. */

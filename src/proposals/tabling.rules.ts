@@ -98,7 +98,10 @@ function actorsOf(act: AnyRecord): readonly { readonly party: string; readonly p
 const actorsAreParties: RuleOfCourse = {
   code: 'NOT_A_PARTY',
   judges: [...tabling, ...answering],
-  swayedBy: [{ events: ['PartyAdmitted', 'PartyWithdrew'], through: 'party' }],
+  swayedBy: [
+    { events: ['PartyAdmitted'], through: 'itself' },
+    { events: ['PartyWithdrew'], through: 'party' },
+  ],
   breach: (act, considered) => {
     for (const { party, path } of actorsOf(act)) {
       const why = whyNoParty(party, act, considered);

@@ -1,5 +1,6 @@
 import type { Considered } from '../acts/considered.js';
 import { followedBy, followersOf } from '../acts/follows.js';
+import { writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse } from '../acts/rule.js';
 import { isOffer } from '../acts/term-sets.js';
 import type { ReferenceKind } from '../rules/reference.js';
@@ -33,7 +34,7 @@ function touchedBy(
     // What comes or goes may open and close circles, and moves what comes after it as well as what came before.
     const others =
       allNew && before.includes(record) === after.includes(record)
-        ? restingOn(record, after.records).filter((other) => !stays(other, before, after))
+        ? restingOn(record, after.records).filter((other) => !stays(other, record, before, after))
         : [...restingOn(record, after.records), ...comingAfter(record, after.records)];
     for (const other of others) {
       if (known.has(other.id)) continue;
@@ -75,16 +76,24 @@ function comingAfter(record: AnyRecord, records: Records): readonly AnyRecord[] 
   return isOffer(record) ? records.about(record.id) : followersOf(record.id, records);
 }
 
-function stays(record: AnyRecord, before: Considered, after: Considered): boolean {
+/** Whether it counts as it did, and its bounds are those that it had, although this record came or changed. */
+function stays(
+  record: AnyRecord,
+  because: AnyRecord,
+  before: Considered,
+  after: Considered,
+): boolean {
   // A source has no bounds that would tell: what cites it does.
   if (record.type === 'SourceRegistered') return false;
+  if (before.includes(record) !== after.includes(record)) return false;
+  // An answer caps what may have been later than it; what was over before is where it was.
+  const follows = followedBy(because).includes(record.id);
+  if (follows && writtenBounds(record, after).latest <= writtenBounds(because, after).earliest) {
+    return true;
+  }
   const was = before.chronology.boundsOf(record);
   const is = after.chronology.boundsOf(record);
-  return (
-    was.earliest === is.earliest &&
-    was.latest === is.latest &&
-    before.includes(record) === after.includes(record)
-  );
+  return was.earliest === is.earliest && was.latest === is.latest;
 }
 
 /** The acts that a rule judges and that this record can sway. */
@@ -99,7 +108,7 @@ function swayedBy(
   if (record.type === 'IssueAdded' && records.about(record.id).length === 0) return [];
   return rules.flatMap((rule) =>
     rule.swayedBy
-      .filter(({ events }) => events.includes(record.type))
+      .filter(({ events, where }) => events.includes(record.type) && (where?.(records) ?? true))
       .flatMap(({ through }) =>
         through === 'table'
           ? judgedBy([rule], records)
@@ -113,10 +122,18 @@ export function judgedBy(rules: readonly RuleOfCourse[], records: Records): read
   return records.ofType(...new Set(rules.flatMap(({ judges }) => judges)));
 }
 
-/** What names the record or a thing of this kind that it names, and these things themselves. */
-function naming(record: AnyRecord, kind: ReferenceKind, records: Records): readonly AnyRecord[] {
-  const named = referencesOf(record).filter((reference) => reference.kind === kind);
-  const subjects = withRevised([record.id, ...named.map(({ value }) => value)], records);
+/** What names the record, or the things of a kind that it names, with these. */
+function naming(
+  record: AnyRecord,
+  through: 'itself' | ReferenceKind,
+  records: Records,
+): readonly AnyRecord[] {
+  if (through === 'itself') return records.about(record.id);
+  const named = referencesOf(record).filter(({ kind }) => kind === through);
+  const subjects = withRevised(
+    named.map(({ value }) => value),
+    records,
+  );
   return [...present(subjects, records), ...subjects.flatMap((id) => records.about(id))];
 }
 

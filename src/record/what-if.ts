@@ -7,11 +7,13 @@ export class WhatIf implements Records {
   readonly #records: Records;
   readonly #id: string;
   readonly #instead: AnyRecord | undefined;
+  readonly #named: ReadonlySet<string>;
 
   constructor(records: Records, id: string, instead: AnyRecord | undefined) {
     this.#records = records;
     this.#id = id;
     this.#instead = instead;
+    this.#named = new Set(instead && referencesOf(instead).map(({ value }) => value));
   }
 
   get negotiation(): RecordOf<'NegotiationOpened'> {
@@ -31,8 +33,6 @@ export class WhatIf implements Records {
 
   about(id: string): readonly AnyRecord[] {
     const others = this.#records.about(id).filter((record) => record.id !== this.#id);
-    const instead = this.#instead;
-    const refers = instead && referencesOf(instead).some(({ value }) => value === id);
-    return refers ? [...others, instead] : others;
+    return this.#instead && this.#named.has(id) ? [...others, this.#instead] : others;
   }
 }
