@@ -1,6 +1,6 @@
 import { type Viewer, tableStreamPrefix } from '../access/viewer.js';
 import { derivedId, randomId } from '../event-store/codec.js';
-import { EventTooLarge } from '../event-store/event-store.js';
+import { EventTooLarge, eventBytesMax } from '../event-store/event-store.js';
 import type { Randomness } from '../event-store/ports.js';
 import type { Outcome, PlacedEvent, Request } from '../event-store/streams.js';
 import type { Projections } from '../projections/projections.js';
@@ -82,8 +82,7 @@ export class Door {
       const outcome = await this.#send(stream, command, request);
       return await this.#answer(type, outcome, negotiationId, viewer);
     } catch (error) {
-      if (error instanceof EventTooLarge)
-        return refused([refusal('RECORD_TOO_LARGE', error.message)]);
+      if (error instanceof EventTooLarge) return refused([tooLarge(error)]);
       throw error;
     }
   }
@@ -214,6 +213,13 @@ function ruleError(broken: Refusal): UserError {
   const __typename =
     broken.code === 'CORRECTION_MISMATCH' ? 'CorrectionMismatchError' : 'RuleError';
   return { ...broken, __typename, path: broken.path.map(String) };
+}
+
+function tooLarge({ bytes }: EventTooLarge): Refusal {
+  return refusal(
+    'RECORD_TOO_LARGE',
+    `This would make a record of ${String(bytes)} bytes; one has at most ${String(eventBytesMax)}.`,
+  );
 }
 
 function unknownNegotiation(named: string | undefined): Refusal {

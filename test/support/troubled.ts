@@ -1,6 +1,7 @@
 import { rulesOfCourse } from '../../src/rules/refusal.js';
 import type { Step } from '../../src/cli/recording.js';
 import type { TableCommand } from '../../src/record/table.decider.js';
+import { stepOf } from './steps.js';
 import {
   accepted,
   countered,
@@ -149,10 +150,7 @@ const commands: readonly TableCommand[] = [
   }),
 ];
 
-export const troubledTalks: readonly Step[] = commands.map(({ type, input }) => ({
-  mutation: type.charAt(0).toLowerCase() + type.slice(1),
-  input,
-}));
+export const troubledTalks: readonly Step[] = commands.map(stepOf);
 
 /** A step that its recorder takes upon themselves whichever rule of course it may break, or make others break. */
 export function inAnyCase({ mutation, input }: Step): Step {
