@@ -86,7 +86,8 @@ function cursorOf(place: string): string {
   return Buffer.from(place).toString('base64url');
 }
 
-function unknownCursor(): RefusedQuestion {
+/** What is given as the place to go on from is none in this list. */
+export function unknownCursor(): RefusedQuestion {
   return new RefusedQuestion(
     refusal('INVALID_INPUT', 'after is no cursor of this list.', ['after']),
   );

@@ -8,10 +8,10 @@ import {
   pageOf,
   pageSize,
   placeAfter,
+  unknownCursor,
 } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { refusal } from '../rules/refusal.js';
-import { type AsOf, Inquiries, RefusedQuestion } from './inquiries.js';
+import { type AsOf, Inquiries } from './inquiries.js';
 import type { Inquiry, Shown } from './inquiry.js';
 import { eventAt, eventsKnown } from './recorded-events.js';
 import { idOf, named, referringTo, relatedTo } from './shown.js';
@@ -35,6 +35,8 @@ interface ShownRecording {
   readonly retracted: boolean;
   readonly corrections: readonly Shown[];
 }
+
+const beforeTheFirst = -1;
 
 @Resolver()
 export class RecordQueries {
@@ -97,21 +99,14 @@ export class NegotiationRecord {
       ...(asked.party ? [named(inquiry, asked.party, 'party')] : []),
       ...(asked.issue ? [named(inquiry, asked.issue, 'issue')] : []),
     ];
-    const after = Number(placeAfter(asked) ?? -1);
-    if (!Number.isSafeInteger(after)) {
-      throw new RefusedQuestion(
-        refusal('INVALID_INPUT', 'after is no cursor of this list.', ['after']),
-      );
-    }
+    const after = revisionAfter(inquiry, asked);
     const filter = { types: asked.type ?? undefined, about };
     const { rows, total, hasNext } = eventsKnown(inquiry.readModel, inquiry.records, filter, {
       after,
       size: pageSize(asked),
     });
     const items = rows.map(({ id }) => inquiry.event(id)).filter((event) => event !== undefined);
-    return connection({ items, hasNext, hasPrevious: after >= 0, total }, ({ record }) =>
-      String(record.revision),
-    );
+    return connection({ items, hasNext, hasPrevious: after > beforeTheFirst, total }, idOf);
   }
 
   @ResolveField()
@@ -120,6 +115,15 @@ export class NegotiationRecord {
     const shown = open.map((one) => inconsistencyShown(one, inquiry));
     return pageOf(shown, page, ({ event, code }) => `${event.record.id} ${code}`);
   }
+}
+
+/** The revision after which a page begins. A record's id marks its place, so that no other list's cursor does. */
+function revisionAfter(inquiry: Inquiry, page: PageArguments): number {
+  const id = placeAfter(page);
+  if (id === undefined) return beforeTheFirst;
+  const entry = inquiry.records.entry(id);
+  if (entry === undefined) throw unknownCursor();
+  return entry.record.revision;
 }
 
 function inconsistencyShown({ act, refusal: { code, message } }: Inconsistency, inquiry: Inquiry) {
