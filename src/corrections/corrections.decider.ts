@@ -6,7 +6,7 @@ import { type EventType, tableEvents } from '../record/events.js';
 import { type Despite, judged, refuse } from '../record/judgement.js';
 import { readData } from '../record/reading.js';
 import { called } from '../record/record.js';
-import type { AnyOf, AnyRecord, RecordOf } from '../record/records.js';
+import type { AnyOf, AnyRecord, RecordOf, Records } from '../record/records.js';
 import { breachesBrought, formRefusals } from '../record/rules.js';
 import { WhatIf } from '../record/what-if.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
@@ -74,7 +74,7 @@ function decideCorrection(
     return refuse(refusal('NOTHING_TO_RECORD', 'The record says this already.', ['changes']));
   }
   const instead = { ...record, data: read.data } as AnyRecord;
-  const after = new WhatIf(records, record.id, instead);
+  const after = kept(keeping, new WhatIf(records, record.id, instead));
   const refusals = formRefusals(instead, after, keeping.recorded);
   if (refusals.length > 0) {
     return refuse(...refusals.map((broken) => ofChange(broken, made.changes)));
@@ -113,7 +113,7 @@ function decideRetraction(
       ),
     );
   }
-  const after = new WhatIf(records, record.id, undefined);
+  const after = kept(keeping, new WhatIf(records, record.id, undefined));
   return judged(keeping, breachesBrought([record], records, after), despite);
 }
 
@@ -129,13 +129,18 @@ function decideReinstatement(
     );
   }
   const read = readData(record.type, record.data, records, record.id);
-  const after = new WhatIf(records, record.id, record);
+  const after = kept(keeping, new WhatIf(records, record.id, record));
   const refusals =
     'refusals' in read ? read.refusals : formRefusals(record, after, keeping.recorded);
   if (refusals.length > 0) {
     return refuse(...refusals.map((broken) => ({ ...broken, path: ['record'] })));
   }
   return judged(keeping, breachesBrought([record], records, after), despite);
+}
+
+/** What is kept of a record is itself on record: when a source was retracted says what was assessed after that. */
+function kept(keeping: KeepingRecord, records: Records): Records {
+  return new WhatIf(records, keeping.id, keeping);
 }
 
 /** A rule that the corrected record breaks points at the change that leads there, where one does. */

@@ -386,6 +386,18 @@ describe('rules of course in record keeping', () => {
       .thenRefused('TOO_FEW_PARTIES', [], 'This would make JP-1 inconsistent');
   });
 
+  it('judge what a source takes with it, and brings back', () => {
+    const told = { by: 'JP', evidence: { citations: [{ source: 'NHK' }] } };
+    const own = given(...talks, source('NHK'), tabled('JP-1'))
+      .and(despite('OWN_PROPOSAL', accepted('X', 'JP-1', told)))
+      .thenInconsistent('OWN_PROPOSAL X');
+    own
+      .and(retracted('NHK'))
+      .thenInconsistent()
+      .when(reinstated('NHK'))
+      .thenRefused('OWN_PROPOSAL', [], 'This would make X inconsistent');
+  });
+
   it('judge what a reinstatement brings back', () => {
     offer
       .and(revised('JP-2', 'JP-1'), retracted('JP-2'))

@@ -210,6 +210,7 @@ export function keepings(code: fc.Arbitrary<string>): fc.Arbitrary<TableCommand>
     maybe(fc.constant(['Congress approves.'])).map((value) => ['/conditions', value] as const),
     fc.uniqueArray(issues, { minLength: 1 }).map((value) => ['/issues', value] as const),
     fc.constantFrom('Asia/Tokyo', 'America/New_York').map((value) => ['/zone', value] as const),
+    fc.constant(['/rules', { counterproposalRejects: true }] as const),
     maybe(fc.constant([{ party: 'JP', step: 'APPROVED' }])).map(
       (value) => ['/needs', value] as const,
     ),
@@ -332,7 +333,7 @@ function pickedBy(
     .ofType(...eventTypes)
     .filter(willDo)
     .map(({ id }) => id);
-  const chosen = [...name].reduce(
+  const chosen = Array.from(name).reduce(
     (sum, character) => sum * 31 + (character.codePointAt(0) ?? 0),
     7,
   );
