@@ -31,6 +31,12 @@ export class NotYetVisible extends Error {
   override readonly name = 'NotYetVisible';
 }
 
+/** The last revision that is known, and whether a record may still enter before that moment. */
+interface Cut {
+  readonly revision: number;
+  readonly provisional: boolean;
+}
+
 /** How long a question waits for what its bookmark asks for. */
 export const visibleWithinMs = 5_000;
 
@@ -76,7 +82,14 @@ export class Inquiries {
         ]),
       );
     }
-    return this.open(viewer, found, asOf);
+    const inquiry = await this.open(viewer, found, asOf);
+    if (inquiry.records.revision >= 0) return inquiry;
+    throw new RefusedQuestion(
+      refusal('UNKNOWN_NEGOTIATION', `Nothing was recorded of ${negotiation} by then.`, [
+        'asOf',
+        'knownAt',
+      ]),
+    );
   }
 
   /** Waits until what a bookmark stands for can be read. Throws like {@link about}. */
@@ -131,7 +144,7 @@ export class Inquiries {
   ): Promise<Inquiry> {
     const stream = tableStreamPrefix + negotiationId;
     const now = this.#clock.now();
-    const cut = await this.#cut(viewer, { stream, revision: 0 }, asOf?.knownAt, now);
+    const cut = await this.#cut(viewer, stream, asOf?.knownAt, now);
     const records = new KnownRecords(this.#readModel, stream, negotiationId, cut.revision);
     return new Inquiry(this.#readModel, {
       viewer,
@@ -144,37 +157,50 @@ export class Inquiries {
     });
   }
 
-  /** The last revision that is known, and whether a record may still enter before that moment. */
+  /** What is known at a day, an instant or a bookmark; without either, everything. */
   async #cut(
     viewer: Viewer,
-    opened: Place,
+    stream: string,
     knownAt: string | null | undefined,
     now: number,
-  ): Promise<{ readonly revision: number; readonly provisional: boolean }> {
-    if (!knownAt) return { revision: this.#lastRevision(opened.stream), provisional: false };
+  ): Promise<Cut> {
+    if (!knownAt) return { revision: this.#lastRevision(stream), provisional: false };
     const moment = parseMoment(knownAt);
-    if (moment.kind === 'INVALID') {
-      const place = placeOf(knownAt);
-      if (place === undefined) {
-        throw new RefusedQuestion(refusal('INVALID_DATE', moment.message, ['asOf', 'knownAt']));
-      }
-      if (place.stream !== opened.stream || !viewer.mayRead(place.stream)) {
-        throw new RefusedQuestion(unknownBookmark(['asOf', 'knownAt']));
-      }
-      await this.#reached(place);
-      return { revision: place.revision, provisional: false };
+    if (moment.kind !== 'INVALID')
+      return this.#cutAt(momentIn(moment, this.#zone(stream)), stream, now);
+    const place = placeOf(knownAt);
+    if (place === undefined) {
+      throw new RefusedQuestion(refusal('INVALID_DATE', moment.message, ['asOf', 'knownAt']));
     }
-    const { zone } = new KnownRecords(
-      this.#readModel,
-      opened.stream,
-      opened.stream.slice(tableStreamPrefix.length),
-      this.#lastRevision(opened.stream),
-    ).negotiation.data;
-    const until = momentIn(moment, zone);
-    return {
-      revision: this.#lastRevision(opened.stream, until),
-      provisional: until > now - settledAfterMs,
-    };
+    if (!viewer.mayRead(place.stream))
+      throw new RefusedQuestion(unknownBookmark(['asOf', 'knownAt']));
+    await this.#reached(place);
+    if (place.stream === stream) return { revision: place.revision, provisional: false };
+    // A place in another stream stands for the moment at which its event was recorded.
+    return this.#cutAt(this.#recordedAt(place), stream, now);
+  }
+
+  #cutAt(untilMs: number, stream: string, now: number): Cut {
+    const provisional = untilMs > now - settledAfterMs;
+    return { revision: this.#lastRevision(stream, untilMs), provisional };
+  }
+
+  #zone(stream: string): string {
+    const id = stream.slice(tableStreamPrefix.length);
+    const all = new KnownRecords(this.#readModel, stream, id, this.#lastRevision(stream));
+    return all.negotiation.data.zone;
+  }
+
+  #recordedAt({ stream, revision }: Place): number {
+    const row = this.#readModel.read((db) =>
+      prepared<[string, number], { recorded: number }>(
+        db,
+        `SELECT recorded FROM record_event
+         WHERE stream = (SELECT stream FROM record_stream WHERE name = ?) AND revision = ?`,
+      ).get(stream, revision),
+    );
+    if (row === undefined) throw new Error(`${stream} has no revision ${String(revision)}`);
+    return row.recorded;
   }
 
   #lastRevision(stream: string, recordedUntilMs = Infinity): number {
