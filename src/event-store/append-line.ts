@@ -1,8 +1,20 @@
-import { type EventStore, eventBytesMax, type NewEvent } from './event-store.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type EventStore, eventBytesMax, type NewEvent, UnknownOutcome } from './event-store.js';
 
 /** Something decided earlier did not come into the log: what was decided on it is decided again. */
 export class RestsOnLostAppend extends Error {
   override readonly name = 'RestsOnLostAppend';
+}
+
+/** What became of an append can't be told. It may still come, as long as nothing else stands where it would. */
+export class DoubtfulAppend extends UnknownOutcome {
+  constructor(
+    /** The revision after which it stands if it was, or will be, recorded. */
+    readonly expectedRevision: number,
+    cause: UnknownOutcome,
+  ) {
+    super(cause.message, { cause });
+  }
 }
 
 /** What one decision wants in the log, after everything that was decided before it. */
@@ -51,8 +63,8 @@ export class AppendLine {
   }
 
   /**
-   * Resolves once the events are durable. Rejects with what the store says of them, or with {@link RestsOnLostAppend}
-   * when something before them was lost. The line must be open.
+   * Resolves once the events are durable. Rejects with what the store says of them, an unknown outcome as a
+   * {@link DoubtfulAppend}, or with {@link RestsOnLostAppend} when something before them was lost. The line must be open.
    */
   add(expectedRevision: number, events: readonly NewEvent[]): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -73,7 +85,11 @@ export class AppendLine {
   /** It never rejects: each who waits is told. */
   async #move(): Promise<void> {
     this.#isMoving = true;
-    while (this.#waiting.length > 0) await this.#append(this.#takeGroup());
+    while (this.#waiting.length > 0) {
+      // Who is decided in the same turn of the event loop comes along.
+      await nextTurn();
+      await this.#append(this.#takeGroup());
+    }
     this.#isMoving = false;
   }
 
@@ -85,7 +101,9 @@ export class AppendLine {
       for (const { recorded } of group) recorded();
     } catch (error) {
       this.#isOpen = false;
-      for (const { failed } of group) failed(error);
+      const told =
+        error instanceof UnknownOutcome ? new DoubtfulAppend(expectedRevision, error) : error;
+      for (const { failed } of group) failed(told);
       for (const { failed } of this.#waiting.splice(0)) failed(lost(error));
     }
   }

@@ -80,25 +80,26 @@ export class Folds<State> {
     return fold;
   }
 
-  /** Folds the next event of the stream in. Throws for a gap, and what `evolve` throws: then the fold is of no more use. */
-  step(fold: Fold<State>, { revision, event }: PlacedEvent): void {
-    if (revision !== fold.revision + 1) {
-      throw new Error(
-        `revision ${String(revision)} follows ${String(fold.revision)}: the stream has a gap`,
-      );
+  /** Folds the next event of the stream in. Throws for a gap, and what `evolve` throws: then the fold is given up. */
+  step(fold: Fold<State>, placed: PlacedEvent): void {
+    try {
+      assertFollows(fold.revision, placed.revision);
+      fold.state = this.#decider.evolve(fold.state, placed.event, placed.revision);
+    } catch (error) {
+      // Whoever holds it meanwhile must not decide on a state that is half changed.
+      fold.line.close();
+      throw error;
     }
-    fold.state = this.#decider.evolve(fold.state, event, revision);
-    fold.revision = revision;
-    fold.lastRecordedMs = Date.parse(event.recorded);
-    if (event.key !== undefined) {
-      const { first, count } = event.command;
-      fold.keys.set(keyOf(event.actor, event.mutation, event.key), {
-        first,
-        count,
-        input: event.input,
-      });
-    }
+    fold.revision = placed.revision;
+    fold.lastRecordedMs = Date.parse(placed.event.recorded);
+    const { actor, mutation, key, command, input } = placed.event;
+    if (key !== undefined) fold.keys.set(keyOf(actor, mutation, key), { ...command, input });
   }
+}
+
+function assertFollows(last: number, next: number): void {
+  if (next === last + 1) return;
+  throw new Error(`revision ${String(next)} follows ${String(last)}: the stream has a gap`);
 }
 
 /** The one text for a key of an actor for a mutation. */

@@ -1,6 +1,6 @@
 import { refusal, type Refusal } from '../rules/refusal.js';
 import { assertAppendable } from './appendable.js';
-import { RestsOnLostAppend } from './append-line.js';
+import { DoubtfulAppend, RestsOnLostAppend } from './append-line.js';
 import { decode, derivedId, encode, randomId, type RecordedEvent } from './codec.js';
 import type { Circumstances, DecidedEvent, Decider } from './decider.js';
 import {
@@ -59,10 +59,10 @@ export class ClockBehind extends Error {
 
 const attemptsMax = 32;
 
-/** An append of which nobody could say what became of it: its first event, and the revision that it would have. */
+/** An append of which nobody could say what became of it: our first event in it, and the revision that it comes after. */
 interface Doubt {
   readonly id: string;
-  readonly from: number;
+  readonly after: number;
 }
 
 /** One command from its arrival to its outcome. */
@@ -124,20 +124,21 @@ export class Streams<State, Command> {
     }
   }
 
-  async #attempt({ stream, command, request, id, doubts }: Asked<Command>): Promise<Outcome> {
+  async #attempt(asked: Asked<Command>): Promise<Outcome> {
+    const { stream, command, request, id, doubts } = asked;
     const fold = await this.#folds.current(stream);
     const found = await this.#recordedBefore(stream, doubts);
     if (found) return found;
     if (!fold.line.isOpen) throw new RestsOnLostAppend('The stream has to be folded anew');
     const judged = this.#judge(fold, command, request, id);
-    if (!('decided' in judged)) return this.#answer(stream, fold, judged, request);
+    if (!('decided' in judged)) return this.#answer(fold, judged, asked);
     const events = placed(judged, fold, request, this.#decider);
     try {
       return await this.#append(stream, fold, events);
     } catch (error) {
       const [first] = events;
-      if (error instanceof UnknownOutcome && first) {
-        doubts.push({ id: first.event.id, from: first.revision });
+      if (error instanceof DoubtfulAppend && first) {
+        doubts.push({ id: first.event.id, after: error.expectedRevision });
       }
       throw error;
     }
@@ -178,10 +179,9 @@ export class Streams<State, Command> {
   }
 
   async #answer(
-    stream: string,
     fold: Fold<State>,
     judged: Exclude<Judged, { decided: unknown }>,
-    { expectedVersion = noStream }: Request,
+    { stream, request: { expectedVersion = noStream }, doubts }: Asked<Command>,
   ): Promise<Outcome> {
     const { revision } = fold;
     await fold.line.settled();
@@ -189,6 +189,9 @@ export class Streams<State, Command> {
       const { first, count } = judged.replay;
       const events = await this.#placedBetween(stream, first, count);
       return { kind: 'recorded', events, version: first + count - 1, replayed: true };
+    }
+    if (doubts.some(({ after }) => after >= revision)) {
+      throw new UnknownOutcome('What an earlier attempt was to record may still come');
     }
     if (judged.settled.kind !== 'stale') return judged.settled;
     const from = Math.max(expectedVersion, noStream) + 1;
@@ -209,12 +212,7 @@ export class Streams<State, Command> {
       bytes: encode(event),
     }));
     assertAppendable(stream, expected, stored);
-    try {
-      for (const event of events) this.#folds.step(fold, event);
-    } catch (error) {
-      fold.line.close();
-      throw error;
-    }
+    for (const event of events) this.#folds.step(fold, event);
     const version = fold.revision;
     await fold.line.add(expected, stored);
     return { kind: 'recorded', events, version, replayed: false };
@@ -223,7 +221,7 @@ export class Streams<State, Command> {
   async #recordedBefore(stream: string, doubts: readonly Doubt[]): Promise<Outcome | undefined> {
     if (doubts.length === 0) return undefined;
     const ids = new Set(doubts.map((doubt) => doubt.id));
-    const from = Math.min(...doubts.map((doubt) => doubt.from));
+    const from = Math.min(...doubts.map(({ after }) => after + 1));
     for await (const batch of this.#store.read(stream, from)) {
       const hit = batch.find((stored) => ids.has(stored.id));
       if (!hit) continue;
