@@ -32,11 +32,28 @@ export async function startApp(
   log: LogSettings = { logLevel: 'silent' },
 ): Promise<TestApp> {
   const data = await mkdtemp(join(tmpdir(), 'travaux-'));
+  const remove = () => rm(data, { recursive: true });
+  try {
+    const app = await startAppOn(data, parts, log);
+    const close = async () => {
+      await app.close();
+      await remove();
+    };
+    return { ...app, close };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** Starts it on the record in a folder, which stays when it is closed. */
+export async function startAppOn(
+  data: string,
+  parts: AppParts = {},
+  log: LogSettings = { logLevel: 'silent' },
+): Promise<TestApp> {
   const app = await createApp({ data, ...log }, parts);
-  const close = async () => {
-    await app.close();
-    await rm(data, { recursive: true });
-  };
+  const close = () => app.close();
   try {
     await app.listen(0, '127.0.0.1');
   } catch (error) {
