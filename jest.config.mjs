@@ -1,3 +1,8 @@
+import { scaleFrom } from './test/support/counts.ts';
+
+/** For one test, in ms: what takes longer hangs. A single property may run for minutes at the long scale. */
+const timeoutMs = { ci: 15_000, long: 900_000 };
+
 /** @type {import('jest').Config} */
 export default {
   rootDir: import.meta.dirname,
@@ -31,5 +36,5 @@ export default {
       },
     ],
   },
-  testTimeout: 15_000,
+  testTimeout: timeoutMs[scaleFrom(process.env.TRAVAUX_TEST_SCALE)],
 };

@@ -5,10 +5,11 @@
 import { existsSync, globSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scaleFrom } from '../test/support/counts.ts';
 import { run } from './child.mjs';
 
 const project = join(import.meta.dirname, '..');
-const isLong = process.env.TRAVAUX_TEST_SCALE === 'long';
+const isLong = scaleFrom(process.env.TRAVAUX_TEST_SCALE) === 'long';
 
 /** Each is one test in the closing line. They run side by side. */
 const checks = [
