@@ -2,16 +2,20 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
+import type {
+  NegotiationDelegatesArgs,
+  PartyDelegatesArgs,
+  PersonTitlesOnArgs,
+  QueryNegotiationArgs,
+} from '../graphql/generated.js';
 import { bookmarkOf } from '../record/bookmark.js';
-import { type AsOf, Inquiries } from '../record/inquiries.js';
+import { Inquiries } from '../record/inquiries.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { idOf, momentRead, pageOfThings, relatedTo } from '../record/shown.js';
 import { boundsOf } from '../times/bounds.js';
 import { type Moment, momentIn } from '../times/moment.js';
 import { type IssueStatus, issueStatusAt } from './issue.status.js';
 import { type NegotiationStatus, negotiationStatusAt } from './negotiation.status.js';
-
-type OnArguments = PageArguments & { readonly on?: string | null };
 
 @Resolver()
 export class NegotiationQueries {
@@ -23,7 +27,7 @@ export class NegotiationQueries {
 
   @Query()
   async negotiation(
-    @Args() { id, asOf, atLeast }: { id: string; asOf?: AsOf; atLeast?: string },
+    @Args() { id, asOf, atLeast }: QueryNegotiationArgs,
     @Context() { viewer }: GraphqlContext,
   ): Promise<Shown | null> {
     if (atLeast) await this.#inquiries.reach(viewer, atLeast);
@@ -90,7 +94,10 @@ export class NegotiationFields {
   }
 
   @ResolveField()
-  delegates(@Parent() { inquiry }: Shown, @Args() asked: OnArguments): Connection<Shown> {
+  delegates(
+    @Parent() { inquiry }: Shown,
+    @Args() asked: NegotiationDelegatesArgs,
+  ): Connection<Shown> {
     return pageOf(inOffice(inquiry, asked.on), asked, idOf);
   }
 
@@ -113,7 +120,10 @@ export class NegotiationFields {
 @Resolver('Party')
 export class PartyFields {
   @ResolveField()
-  delegates(@Parent() { inquiry, record }: Shown, @Args() asked: OnArguments): Connection<Shown> {
+  delegates(
+    @Parent() { inquiry, record }: Shown,
+    @Args() asked: PartyDelegatesArgs,
+  ): Connection<Shown> {
     const own = inOffice(inquiry, asked.on).filter(
       ({ data }) => 'party' in data && data.party === record.id,
     );
@@ -129,7 +139,7 @@ export class PersonFields {
   }
 
   @ResolveField()
-  titlesOn(@Parent() shown: Shown, @Args('day') day: string): readonly Shown[] {
+  titlesOn(@Parent() shown: Shown, @Args() { day }: PersonTitlesOnArgs): readonly Shown[] {
     return titlesHeld(shown, momentRead(day, 'day'));
   }
 }

@@ -1,28 +1,19 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
+import { type Connection, pageOf } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { type AsOf, Inquiries } from '../record/inquiries.js';
+import type {
+  PositionEventsArgs,
+  QueryPositionArgs,
+  QueryPositionHistoryArgs,
+  QueryPositionMatrixArgs,
+} from '../graphql/generated.js';
+import { Inquiries } from '../record/inquiries.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { idOf, named } from '../record/shown.js';
-import type { Standing } from '../sources/sources.events.js';
 import type { LevelOutcome, Position, Question } from './answer.js';
 import { positionHistory } from './history.js';
 import { position } from './position.js';
-
-interface Asked {
-  readonly negotiation: string;
-  readonly asOf?: AsOf | null;
-  readonly minimumStanding?: Standing | null;
-  readonly atLeast?: string | null;
-}
-
-type AskedOfOne = Asked & { readonly party: string; readonly issue: string };
-
-type AskedOfMany = Asked & {
-  readonly parties?: readonly string[] | null;
-  readonly issues?: readonly string[] | null;
-};
 
 /** A party's answer on an issue, with the question that it answers. */
 interface ShownPosition extends Shown {
@@ -41,7 +32,7 @@ export class PositionQueries {
 
   @Query()
   async position(
-    @Args() asked: AskedOfOne,
+    @Args() asked: QueryPositionArgs,
     @Context() { viewer }: GraphqlContext,
   ): Promise<ShownPosition> {
     const inquiry = await this.#inquiries.about(
@@ -55,7 +46,7 @@ export class PositionQueries {
 
   @Query()
   async positionHistory(
-    @Args() asked: AskedOfOne & PageArguments,
+    @Args() asked: QueryPositionHistoryArgs,
     @Context() { viewer }: GraphqlContext,
   ): Promise<Connection<Shown>> {
     const inquiry = await this.#inquiries.about(
@@ -71,7 +62,7 @@ export class PositionQueries {
 
   @Query()
   async positionMatrix(
-    @Args() asked: AskedOfMany,
+    @Args() asked: QueryPositionMatrixArgs,
     @Context() { viewer }: GraphqlContext,
   ): Promise<Shown> {
     const inquiry = await this.#inquiries.about(
@@ -106,7 +97,7 @@ export class PositionFields {
   }
 
   @ResolveField()
-  events(@Parent() shown: ShownPosition, @Args() page: PageArguments): Connection<Shown> {
+  events(@Parent() shown: ShownPosition, @Args() page: PositionEventsArgs): Connection<Shown> {
     const { stance, value } = shown.data.restsOn;
     const behind = [...new Set([...stance, ...value])]
       .map((id) => shown.inquiry.event(id))
@@ -129,7 +120,7 @@ function shownPosition(inquiry: Inquiry, asked: Question): ShownPosition {
   return { ...partOf(inquiry, data), data };
 }
 
-function questionOf(inquiry: Inquiry, asked: AskedOfOne): Question {
+function questionOf(inquiry: Inquiry, asked: QueryPositionArgs): Question {
   return question(
     inquiry,
     named(inquiry, asked.party, 'party'),
@@ -142,7 +133,7 @@ function question(
   { validAt, publishedBy }: Inquiry,
   party: string,
   issue: string,
-  { minimumStanding }: Asked,
+  { minimumStanding }: Pick<QueryPositionArgs, 'minimumStanding'>,
 ): Question {
   return {
     party,

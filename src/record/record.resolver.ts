@@ -11,17 +11,12 @@ import {
   unknownCursor,
 } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
-import { type AsOf, Inquiries } from './inquiries.js';
+import type { NegotiationEventsArgs, QueryNodeArgs } from '../graphql/generated.js';
+import { Inquiries } from './inquiries.js';
 import type { Inquiry, Shown } from './inquiry.js';
 import { eventAt, eventsKnown } from './recorded-events.js';
 import { idOf, named, referringTo, relatedTo } from './shown.js';
 import { type Inconsistency, inconsistenciesIn } from './rules.js';
-
-interface EventsArguments extends PageArguments {
-  readonly type?: readonly string[] | null;
-  readonly party?: string | null;
-  readonly issue?: string | null;
-}
 
 /** How an event entered the record, as the contract shows it. */
 interface ShownRecording {
@@ -48,7 +43,7 @@ export class RecordQueries {
 
   @Query()
   async node(
-    @Args() { id, asOf, atLeast }: { id: string; asOf?: AsOf; atLeast?: string },
+    @Args() { id, asOf, atLeast }: QueryNodeArgs,
     @Context() { viewer }: GraphqlContext,
   ): Promise<Shown | null> {
     if (atLeast) await this.#inquiries.reach(viewer, atLeast);
@@ -94,7 +89,7 @@ export class EventFields {
 @Resolver('Negotiation')
 export class NegotiationRecord {
   @ResolveField()
-  events(@Parent() { inquiry }: Shown, @Args() asked: EventsArguments): Connection<Shown> {
+  events(@Parent() { inquiry }: Shown, @Args() asked: NegotiationEventsArgs): Connection<Shown> {
     const about = [
       ...(asked.party ? [named(inquiry, asked.party, 'party')] : []),
       ...(asked.issue ? [named(inquiry, asked.issue, 'issue')] : []),
