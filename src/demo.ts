@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stripIgnoredCharacters } from 'graphql';
 import { createApp } from './app.js';
 import { askAt, recordAll, stepsIn } from './cli/recording.js';
 import { settingsFrom } from './config.js';
@@ -38,8 +37,9 @@ It is negotiation ${negotiation}, code JP-US-HNS. Ctrl-C ends it.
 for (const file of (await readdir(join(examples, 'first-look'))).toSorted()) {
   const query = await readFile(join(examples, 'first-look', file), 'utf8');
   const [title = ''] = query.split('\n');
+  const inThePage = new URLSearchParams({ query });
   console.log(`${title.replace('# ', '')}
-  ${url}/?query=${encodeURIComponent(stripIgnoredCharacters(query))}
+  ${url}/?${inThePage.toString()}
 
 ${query.split('\n').slice(1).join('\n')}`);
 }
