@@ -1,21 +1,46 @@
 import type { Records } from '../record/records.js';
-import type { DecidingStep, Position } from './answer.js';
+import type { DecidingStep, HeldStance, Position, StanceSubject } from './answer.js';
 import { wordsFor } from './value-words.js';
 
 type Answer = Omit<Position, 'sentence'>;
 
-/** The answer in one sentence: who holds what on what, and what decided it. */
+/** The answer in one sentence: who holds what on what, how sure that is where it isn't, and what decided it. */
 export function sentenceOf(answer: Answer, records: Records): string {
   const [party, issue] = [codeOf(answer.party, records), codeOf(answer.issue, records)];
-  return `${party} on ${issue}: ${headline(answer, records)}; ${reasons[answer.decidedBy]}.`;
+  const held = headline(answer, records) + doubt(answer);
+  return `${party} on ${issue}: ${held}; ${reasons[answer.decidedBy]}.`;
 }
 
 function headline(answer: Answer, records: Records): string {
   const { stance, heldStance } = answer;
   if (stance === 'UNKNOWN') return stance;
   const shown = stance ?? `${String(sideBySide(answer))} answers side by side`;
-  const level = heldStance === undefined ? '' : ` at ${heldStance.level} level`;
-  return `${shown}${level}${valueIn(answer, records)}`;
+  const held = heldStance === undefined ? '' : subjectIn(heldStance, records);
+  return `${shown}${held}${valueIn(answer, records)}`;
+}
+
+/** What the stance is about, where it carries no value: without it "open to" would seem to be about the value. */
+function subjectIn({ about, conditions, level }: HeldStance, records: Records): string {
+  const subjects = about.map((one) => subject(one, records)).filter((text) => text !== '');
+  const on = subjects.length === 0 ? '' : ` ${[...new Set(subjects)].join(' and ')}`;
+  const only = conditions.length === 0 ? '' : ` on the condition: ${conditions.join('; ')},`;
+  return `${on}${only} at ${level} level`;
+}
+
+function subject({ proposal, agreement, words }: StanceSubject, records: Records): string {
+  if (words !== undefined) return `“${words}”`;
+  const named = proposal ?? agreement;
+  return named === undefined ? '' : codeOf(named, records);
+}
+
+/** Standings that a reader must not take for plain word. */
+function doubt({ heldStance, heldValue }: Answer): string {
+  const standings = [heldStance?.standing, heldValue?.standing];
+  return standings.includes('REFUTED')
+    ? ', which is REFUTED'
+    : standings.includes('CONTESTED')
+      ? ', which is CONTESTED'
+      : '';
 }
 
 function valueIn(answer: Answer, records: Records): string {
