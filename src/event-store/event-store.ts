@@ -14,6 +14,8 @@ export interface StoredEvent extends NewEvent {
   readonly revision: number;
   /** Place in the whole log, increasing in commit order, with gaps. It never leaves the process. */
   readonly position: number;
+  /** The RFC 9162 leaf hash of the bytes in lower-case hex, made when they were recorded and stored beside them. */
+  readonly hash: string;
 }
 
 /** The revision of a stream that has no events. */

@@ -8,6 +8,7 @@ import {
   type StoredEvent,
   StoreUnavailable,
 } from './event-store.js';
+import { leafHash } from './codec.js';
 import { sqliteCode } from './sqlite.code.js';
 import { connect, makeDurable } from './sqlite.schema.js';
 
@@ -29,7 +30,8 @@ export const batchEventsMax = 512;
 export const batchBytesMax = 4 * 1024 * 1024;
 
 const selectEvent = `
-  SELECT events.position, streams.name AS stream, events.revision, events.id, events.type, events.bytes
+  SELECT events.position, streams.name AS stream, events.revision, events.id, events.type, events.bytes,
+    lower(hex(events.hash)) AS hash
   FROM events JOIN streams ON streams.id = events.stream`;
 
 /** A stream that is there has at least one event. */
@@ -48,7 +50,7 @@ export class SqliteLog {
   readonly #undo: Database.Statement;
   readonly #findStream: Database.Statement<[name: string], StreamRow>;
   readonly #addStream: Database.Statement<[name: string]>;
-  readonly #addEvent: Database.Statement<[number, number, string, string, Uint8Array]>;
+  readonly #addEvent: Database.Statement<[number, number, string, string, Uint8Array, Uint8Array]>;
   readonly #ofStream: Database.Statement<[name: string, fromRevision: number], StoredEvent>;
   readonly #afterPosition: Database.Statement<[position: number], StoredEvent>;
   readonly #atPosition: Database.Statement<[position: number], StoredEvent>;
@@ -78,7 +80,7 @@ export class SqliteLog {
       FROM streams WHERE name = ?`);
     this.#addStream = db.prepare('INSERT INTO streams (name) VALUES (?)');
     this.#addEvent = db.prepare(
-      'INSERT INTO events (stream, revision, id, type, bytes) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO events (stream, revision, id, type, bytes, hash) VALUES (?, ?, ?, ?, ?, ?)',
     );
     this.#ofStream = db.prepare(`
       ${selectEvent}
@@ -175,7 +177,14 @@ export class SqliteLog {
     for (const { id, type, bytes } of events) {
       revision += 1;
       try {
-        this.#addEvent.run(streamId, revision, id, type, bytes);
+        this.#addEvent.run(
+          streamId,
+          revision,
+          id,
+          type,
+          bytes,
+          Buffer.from(leafHash(bytes), 'hex'),
+        );
       } catch (error) {
         if (sqliteCode(error) !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
         return new DuplicateEventId(`${id} is in the log already`, { cause: error });

@@ -95,6 +95,7 @@ const tables = `
     id TEXT NOT NULL UNIQUE,
     type TEXT NOT NULL,
     bytes BLOB NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
     UNIQUE (stream, revision)
   ) STRICT;
 `;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { StoredEvent } from '../event-store/event-store.js';
 import { BrokenOrder } from './broken-order.js';
 
@@ -15,7 +14,6 @@ export interface Span {
 export class Batch {
   readonly events: readonly StoredEvent[];
   readonly #last: StoredEvent;
-  #hash: string | undefined;
   #streams: ReadonlyMap<string, Span> | undefined;
 
   private constructor(events: readonly StoredEvent[], last: StoredEvent) {
@@ -39,9 +37,9 @@ export class Batch {
     return this.#last.position;
   }
 
-  /** Of the bytes of the last event. */
+  /** Of the last event: by it a checkpoint knows its log again. */
   get hash(): string {
-    return (this.#hash ??= hashOf(this.#last));
+    return this.#last.hash;
   }
 
   /** What of every stream is in here. Throws {@link BrokenOrder} for a gap within it. */
@@ -60,11 +58,6 @@ export class Batch {
   upTo(index: number): Batch | undefined {
     return Batch.of(this.events.slice(0, index));
   }
-}
-
-/** SHA-256 of the bytes of an event, in hex: by it a checkpoint knows its log again. */
-export function hashOf(event: StoredEvent): string {
-  return createHash('sha256').update(event.bytes).digest('hex');
 }
 
 function spans(events: readonly StoredEvent[]): ReadonlyMap<string, Span> {

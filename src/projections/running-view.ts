@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { LogHead, StoredEvent } from '../event-store/event-store.js';
-import { type Batch, hashOf } from './batch.js';
+import type { Batch } from './batch.js';
 import { advance, beginAnew, type Checkpoint, reachedRevision, shapeOf } from './checkpoint.js';
 import { isFileFault } from './file-fault.js';
 import type { StandingStill, StreamRevision, ViewState } from './health.js';
@@ -69,7 +69,7 @@ export class RunningView {
     if (stored.shape !== shapeOf(this.view)) return 'its tables are defined differently now';
     if (stored.log !== head.logId) return 'it was built from another log';
     if (stored.position > head.position) return 'the log is shorter than what it was built from';
-    if (stored.position > 0 && (at === undefined || hashOf(at) !== stored.hash)) {
+    if (stored.position > 0 && at?.hash !== stored.hash) {
       return 'the log holds another event where it stopped reading';
     }
     return undefined;

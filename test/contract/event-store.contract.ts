@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { leafHash } from '../../src/event-store/codec.js';
 import {
   EventStore,
   EventTooLarge,
@@ -60,6 +61,7 @@ export function describeEventStore(name: string, makeEngine: () => Promise<Engin
         expect(told(stored)).toEqual(told(events));
         expect(stored.map(({ revision }) => revision)).toEqual([0, 1, 2]);
         expect(stored.every((one) => one.stream === stream)).toBe(true);
+        expect(stored.map(({ hash }) => hash)).toEqual(events.map(({ bytes }) => leafHash(bytes)));
       });
 
       it.each([

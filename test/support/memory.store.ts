@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { leafHash } from '../../src/event-store/codec.js';
 import {
   EventStore,
   type LogHead,
@@ -59,7 +60,7 @@ export class MemoryStore extends EventStore {
   record(stream: string, event: NewEvent): StoredEvent {
     const revision = this.#revisionOf(stream) + 1;
     const position = (this.#events.at(-1)?.position ?? 0) + 3;
-    const stored = { ...event, stream, revision, position };
+    const stored = { ...event, stream, revision, position, hash: leafHash(event.bytes) };
     this.#events.push(stored);
     return stored;
   }
