@@ -29,16 +29,16 @@ const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 const variables = z.object({
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, 'It is a port from 0 to 65535; 0 lets the system pick one.')
+    .regex(/^\d{1,5}$/, 'It must be a port from 0 to 65535; 0 lets the system pick one.')
     .transform(Number)
-    .refine((port) => port <= 65_535, 'A port is at most 65535.')
+    .refine((port) => port <= 65_535, 'It must be at most 65535.')
     .default(3000),
   TRAVAUX_HOST: z
     .string()
     .refine(
       isLoopback,
-      'Whoever connects is trusted while no identity provider can be configured, so only this machine ' +
-        'may connect: it is 127.0.0.1, ::1 or localhost.',
+      'It must be 127.0.0.1, ::1 or localhost: whoever connects is trusted while no identity provider can be ' +
+        'configured, so only this machine may connect.',
     )
     .default('127.0.0.1'),
   TRAVAUX_DATA: z.string().default('./data'),
@@ -46,23 +46,33 @@ const variables = z.object({
     .literal('sqlite', {
       error: ({ input }) =>
         typeof input === 'string' && input.startsWith('kurrentdb://')
-          ? 'This build holds the embedded engine only: set it to sqlite, or leave it out.'
-          : 'It is sqlite.',
+          ? 'It must be sqlite, or left out: this build holds the embedded engine only.'
+          : 'It must be sqlite.',
     })
     .default('sqlite'),
-  LOG_LEVEL: z.enum(logLevels, { error: `It is one of ${logLevels.join(', ')}.` }).default('info'),
+  LOG_LEVEL: z
+    .enum(logLevels, { error: `It must be one of ${logLevels.join(', ')}.` })
+    .default('info'),
 });
+
+/** Read by the tests alone; whoever has set it for them may start a server as well. */
+const ofTests = ['TRAVAUX_TEST_SCALE'];
 
 /**
  * The settings that an environment gives, or everything that is wrong with it. A variable that is set to nothing counts
- * as not set, which is how compose files leave one out.
+ * as not set, which is how compose files leave one out. One that only looks like ours is refused: a misspelt name would
+ * otherwise start a server on another record than the one that is meant.
  */
 export function settingsFrom(
   environment: Readonly<Record<string, string | undefined>>,
 ): SettingsOutcome {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
   const parsed = variables.safeParse(Object.fromEntries(given));
-  if (!parsed.success) return { problems: parsed.error.issues.map(problemOf) };
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(problemOf),
+    ...given.flatMap(([name]) => unknownAmong(name)),
+  ];
+  if (!parsed.success || problems.length > 0) return { problems };
   const { PORT, TRAVAUX_HOST, TRAVAUX_DATA, TRAVAUX_STORE, LOG_LEVEL } = parsed.data;
   return {
     settings: {
@@ -77,6 +87,12 @@ export function settingsFrom(
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}
+
+function unknownAmong(name: string): readonly SettingProblem[] {
+  const known = Object.keys(variables.shape);
+  if (!/^TRAVAUX_/i.test(name) || known.includes(name) || ofTests.includes(name)) return [];
+  return [{ variable: name, message: `There is no such setting; there are ${known.join(', ')}.` }];
 }
 
 function problemOf({ path, message }: z.core.$ZodIssue): SettingProblem {

@@ -69,7 +69,7 @@ describe('the server', () => {
     const server = start({ PORT: 'http', TRAVAUX_HOST: '0.0.0.0' });
     expect(await server.ended()).toBe(1);
     expect(server.complaints).toMatch(
-      /^PORT: It is a port .*\nTRAVAUX_HOST: Whoever connects .*\n$/,
+      /^PORT: It must be a port .*\nTRAVAUX_HOST: It must be 127.0.0.1, .*\n$/,
     );
   });
 

@@ -92,12 +92,36 @@ describe('the settings', () => {
     expect(refusedVariables({ LOG_LEVEL: 'verbose' })).toEqual(['LOG_LEVEL']);
   });
 
+  it.each(['TRAVAUX_PORT', 'TRAVAUX_DTA', 'travaux_data'])(
+    'refuse %s, which is none, and name those that there are',
+    (name) => {
+      expect(refusedVariables({ [name]: './elsewhere' })).toEqual([name]);
+      expect(refusal({ [name]: './elsewhere' })).toBe(
+        'There is no such setting; there are PORT, TRAVAUX_HOST, TRAVAUX_DATA, TRAVAUX_STORE, LOG_LEVEL.',
+      );
+    },
+  );
+
+  it('leave what the tests read to the tests, and a name that is set to nothing', () => {
+    expect(settingsFrom({ TRAVAUX_TEST_SCALE: 'long', TRAVAUX_PORT: '' })).toEqual({
+      settings: ofCourse,
+    });
+  });
+
+  it('say what each must be', () => {
+    for (const variable of ['PORT', 'TRAVAUX_HOST', 'TRAVAUX_STORE', 'LOG_LEVEL']) {
+      expect(refusal({ [variable]: 'abc' })).toMatch(/^It must be [^.]/);
+    }
+    expect(refusal({ PORT: '70000' })).toBe('It must be at most 65535.');
+  });
+
   it('name everything that is wrong at once', () => {
     const environment = {
       PORT: 'http',
       TRAVAUX_HOST: '0.0.0.0',
       TRAVAUX_STORE: 'postgres://',
       LOG_LEVEL: 'loud',
+      TRAVAUX_PORT: '80',
     };
     expect(refusedVariables(environment)).toEqual(Object.keys(environment));
   });
