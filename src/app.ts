@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import { foreignness } from './access/own-machine.js';
 import { AppModule, type AppSettings, type Contract, recordContract } from './app.module.js';
 import type { Ports } from './event-store/event-store.module.js';
 import { SystemClock, SystemRandomness } from './event-store/system-ports.js';
@@ -39,8 +40,24 @@ export async function createApp(
   app.useLogger(app.get(Logger));
   app.flushLogs();
   app.useGlobalFilters(new HttpErrors(app, limits));
+  refuseForeign(app);
   hangUpOnceClosing(app);
   return app;
+}
+
+/** Whoever connects is trusted, so nobody may connect by way of a browser that shows him a page of somewhere else. */
+function refuseForeign(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const { host, origin } = request.headers;
+    const foreign = foreignness({ host, origin });
+    if (foreign === undefined) {
+      done();
+      return;
+    }
+    const { status, code, message } = foreign;
+    void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  });
 }
 
 /**

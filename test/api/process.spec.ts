@@ -55,7 +55,7 @@ describe('the server', () => {
     await once(client, 'connect');
     client.on('error', () => undefined);
     client.write(
-      'POST /graphql HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
     );
     await pause(200);
     server.process.kill('SIGTERM');
