@@ -1,9 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
-import {
-  EventStoreModule,
-  type EventStoreSettings,
-  type Ports,
-} from './event-store/event-store.module.js';
+import { EventStoreModule, type Ports } from './event-store/event-store.module.js';
+import type { EventStoreSettings } from './event-store/open.js';
 import { resolveField } from './graphql/field.resolver.js';
 import { graphqlModule, type GraphqlSettings, recordSchema } from './graphql/graphql.module.js';
 import type { Limits } from './graphql/limits.js';

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type DynamicModule,
   Global,
@@ -8,14 +6,8 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { EventStore } from './event-store.js';
+import { type EventStoreSettings, openEventStore } from './open.js';
 import { Clock, Randomness } from './ports.js';
-import { SqliteEventStore } from './sqlite.store.js';
-
-/** Where the log is kept. */
-export interface EventStoreSettings {
-  /** A folder; it is made when it isn't there. */
-  readonly data: string;
-}
 
 /** What a run takes from the world beside its settings. */
 export interface Ports {
@@ -48,9 +40,4 @@ export class EventStoreModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.#store.close();
   }
-}
-
-function openEventStore({ data }: EventStoreSettings): EventStore {
-  mkdirSync(data, { recursive: true });
-  return SqliteEventStore.open(join(data, 'log.sqlite'));
 }
