@@ -5,7 +5,7 @@ import { reference } from '../rules/reference.js';
 import { code, words } from '../rules/words.js';
 import { edtf, zone } from '../times/occurred.js';
 import { value } from '../values/value.js';
-import { evidence } from './evidence.js';
+import { evidence, ways } from './evidence.js';
 
 export const level = z.enum(['PRINCIPAL', 'MINISTER', 'DELEGATION', 'UNKNOWN_LEVEL']);
 export const telling = z.enum(['OWN_WORD', 'OTHER_PARTY', 'THIRD_PARTY']);
@@ -43,7 +43,7 @@ const circumstances = {
 export const actFields = {
   ...circumstances,
   occurred: required(edtf, 'INVALID_DATE', 'Say when it happened, as far as is known.'),
-  evidence: required(evidence, 'EVIDENCE_MISSING', 'Say what this stands on.'),
+  evidence: required(evidence, 'EVIDENCE_MISSING', `Say what this stands on: ${ways}.`),
 } as const;
 
 /** An act whose moment may be unknown, as that of setting a deadline mostly is. */

@@ -14,6 +14,9 @@ const citation = z.strictObject({
   reports: reporting.optional(),
 });
 
+/** What there is to say where a record says nothing of what it stands on. */
+export const ways = 'citations, firstHand, commonKnowledge or inferredFrom';
+
 /**
  * What an act, or a term in it, stands on. At least one of the four is given: sources that are cited,
  * the recorder's own presence, common knowledge, or an inference with its reasoning.
@@ -32,11 +35,7 @@ export const evidence = z
       given.commonKnowledge === true ||
       given.inferredFrom !== undefined;
     if (!stands) {
-      breaks(
-        context,
-        'EVIDENCE_MISSING',
-        'Say what this stands on: citations, firstHand, commonKnowledge or inferredFrom.',
-      );
+      breaks(context, 'EVIDENCE_MISSING', `Say what this stands on: ${ways}.`);
     }
   });
 

@@ -28,14 +28,8 @@ export function readChanges(
   for (const [index, change] of given.entries()) {
     const at: Path = ['changes', index];
     const segments = placeIn(data, change.path);
-    if (typeof segments === 'string') {
-      return { refusals: [refusal('INVALID_INPUT', segments, [...at, 'path'])] };
-    }
-    if (segments === undefined) {
-      const message = `The record has no place ${change.path}.`;
-      return { refusals: [refusal('CORRECTION_MISMATCH', message, [...at, 'path'])] };
-    }
-    const path = segments.reduce((pointer, segment) => append(segment, pointer), nil);
+    if ('code' in segments) return { refusals: [{ ...segments, path: [...at, 'path'] }] };
+    const path = pointerTo(segments);
     const { found, value } = withoutNulls(change);
     const actual = valueAt(data, segments);
     if (!isFound(found, actual, { record, data, path, segments, records })) {
@@ -59,19 +53,59 @@ function withoutNulls({ found, value }: Change): Pick<Change, 'found' | 'value'>
   };
 }
 
-/** The way to a place that is there or could be; a sentence where this is no pointer; nothing where it leads nowhere. */
-function placeIn(data: unknown, pointer: string): readonly string[] | string | undefined {
+/** What every record has beside its data, which no correction can reach; with what each is called. */
+const beyond: Readonly<Record<string, string>> = {
+  id: 'Ids',
+  type: 'Types',
+  stream: 'Compartments',
+  compartment: 'Compartments',
+  recorded: 'The moments and the makers of records',
+  recording: 'The moments and the makers of records',
+  actor: 'The moments and the makers of records',
+  revision: 'The places of records',
+};
+
+/** The way to a place that is there or could be, or why there is none. */
+function placeIn(data: unknown, pointer: string): readonly string[] | Refusal {
   const segments = segmentsOf(pointer);
+  const [first = '', last = ''] = [segments?.[0], segments?.at(-1)];
   if (segments === undefined || segments.length === 0 || segments.includes('__proto__')) {
-    return 'A path is a JSON Pointer into the record, such as /terms/0/value.';
+    const message = 'A path is a JSON Pointer into the data of the record, such as /terms/0/value.';
+    return refusal('INVALID_INPUT', message);
   }
+  const kept = Object.hasOwn(beyond, first) ? beyond[first] : undefined;
+  if (kept !== undefined) return refusal('INVALID_INPUT', `${kept} can't be corrected.`);
   const above = segments.slice(0, -1);
-  const last = segments.at(-1) ?? '';
   const within = valueAt(data, above);
-  if (!Array.isArray(within)) return isContainer(within) ? segments : undefined;
+  if (!Array.isArray(within)) {
+    return isContainer(within) ? segments : refusal('CORRECTION_MISMATCH', nowhere(data, segments));
+  }
   const entry = last === '-' ? String(within.length) : last;
   const isEntry = /^(?:0|[1-9][0-9]{0,5})$/.test(entry) && Number(entry) <= within.length;
-  return isEntry ? [...above, entry] : undefined;
+  return isEntry ? [...above, entry] : refusal('CORRECTION_MISMATCH', nowhere(data, segments));
+}
+
+/** The sentence for a place that there is not, with one that there is: what was probably meant, or the nearest above. */
+function nowhere(data: unknown, segments: readonly string[]): string {
+  const place = `The record has no place ${pointerTo(segments)}.`;
+  const begins = 'A place begins in the data of the record';
+  const inside = segments.slice(1);
+  if (inside.length > 0 && has(data, inside)) {
+    return `${place} ${begins}: ${pointerTo(inside)}.`;
+  }
+  const depth = segments.findIndex((_, index) => !has(data, segments.slice(0, index + 1)));
+  const [example = ''] = isContainer(data) ? Object.keys(data) : [];
+  return depth === 0
+    ? `${place} ${begins}, as ${pointerTo([example])} does.`
+    : `${place} The nearest that there is, is ${pointerTo(segments.slice(0, depth))}.`;
+}
+
+function has(data: unknown, segments: readonly string[]): boolean {
+  return valueAt(data, segments) !== undefined;
+}
+
+function pointerTo(segments: readonly string[]): string {
+  return segments.reduce((pointer, segment) => append(segment, pointer), nil);
 }
 
 function segmentsOf(pointer: string): readonly string[] | undefined {

@@ -16,12 +16,7 @@ import type { Change } from './corrections.events.js';
 export type KeepingRecord = AnyOf<'RecordCorrected' | 'RecordRetracted' | 'RecordReinstated'>;
 
 /** Records that are referred to as what they are, so that nothing that names them could be read without them. */
-const heldByTheirUse: readonly EventType[] = [
-  'NegotiationOpened',
-  'PartyAdmitted',
-  'PersonRegistered',
-  'IssueAdded',
-];
+const heldByTheirUse: readonly EventType[] = ['PartyAdmitted', 'PersonRegistered', 'IssueAdded'];
 
 /** Decides what is done to a record that is there already: corrected, taken back, or put back. */
 export function decideOnRecord(
@@ -97,21 +92,18 @@ function decideRetraction(
   if (retracted) {
     return refuse(refusal('NOTHING_TO_RECORD', 'The record was retracted before.', ['record']));
   }
+  if (record.type === 'NegotiationOpened') {
+    const message =
+      'A negotiation is never retracted: all that is recorded at its table rests on it. Correct what it says instead.';
+    return refuse(refusal('RECORD_IN_USE', message, ['record']));
+  }
   const users = records
     .about(record.id)
     .filter(({ type }) => tableEvents[type].nature !== 'KEEPING');
-  if (
-    record.type === 'NegotiationOpened' ||
-    (heldByTheirUse.includes(record.type) && users.length > 0)
-  ) {
-    const named = users.slice(0, 3).map(called);
-    return refuse(
-      refusal(
-        'RECORD_IN_USE',
-        `Other records name this one${named.length > 0 ? ` (${named.join(', ')})` : ''}; retract or correct these first.`,
-        ['record'],
-      ),
-    );
+  if (heldByTheirUse.includes(record.type) && users.length > 0) {
+    const named = users.slice(0, 3).map(called).join(', ');
+    const message = `Other records name this one (${named}); retract or correct these first.`;
+    return refuse(refusal('RECORD_IN_USE', message, ['record']));
   }
   const after = kept(keeping, new WhatIf(records, record.id, undefined));
   return judged(keeping, breachesBrought([record], records, after), despite);

@@ -2,7 +2,8 @@ import { valuesOnIssues, within } from '../acts/act.rules.js';
 import { leadsBack } from '../acts/circle.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
 import { called } from '../record/record.js';
-import { refusal, refusalsOf } from '../rules/refusal.js';
+import { refusal } from '../rules/refusal.js';
+import { shaped } from '../rules/shaped.js';
 import { issueDefinition, misfits } from '../values/definition.js';
 
 const issueIsDefined: RuleOfForm = {
@@ -10,10 +11,10 @@ const issueIsDefined: RuleOfForm = {
   refusals: (record) => {
     if (record.type !== 'IssueAdded') return [];
     const { valueType, units, currencies, baseline } = record.data;
-    const parsed = issueDefinition.safeParse({ valueType, units, currencies });
-    if (!parsed.success) return refusalsOf(parsed.error);
+    const read = shaped(issueDefinition, { valueType, units, currencies });
+    if ('refusals' in read) return read.refusals;
     if (baseline === undefined) return [];
-    return misfits(baseline.value, parsed.data).map((misfit) =>
+    return misfits(baseline.value, read.data).map((misfit) =>
       within(['baseline', 'value'], misfit),
     );
   },

@@ -50,7 +50,7 @@ const answering = {
 
 const answeredIssues = {
   issues: required(
-    z.array(reference('issue')).min(1).max(500),
+    z.array(reference('issue')).max(500),
     'TERMS_MISSING',
     'Name the issues that this is about.',
   ),
@@ -104,7 +104,7 @@ export const proposalEvents = {
         proposal: reference('proposal').optional(),
         agreement: reference('agreement').optional(),
         terms: required(
-          z.array(term).min(1).max(500),
+          z.array(term).max(500),
           'TERMS_MISSING',
           'Name the terms that were learned.',
         ),

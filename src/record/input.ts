@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type JsonObject, NotJson, sha256OfCanonical } from '../event-store/codec.js';
-import { refusal, type Refusal, refusalsOf, rulesOfCourse } from '../rules/refusal.js';
+import { refusal, type Refusal, rulesOfCourse } from '../rules/refusal.js';
+import { shaped } from '../rules/shaped.js';
 import { words } from '../rules/words.js';
 import type { Despite } from './judgement.js';
 
@@ -34,8 +35,8 @@ const envelope = z.object({
  */
 export function readInput(input: unknown): ReadInput | { readonly refusals: readonly Refusal[] } {
   const plain = withoutNulls(input);
-  const read = envelope.safeParse(plain);
-  if (!read.success) return { refusals: refusalsOf(read.error) };
+  const read = shaped(envelope, plain);
+  if ('refusals' in read) return read;
   const { negotiation, expectedVersion, idempotencyKey: key, despite = [] } = read.data;
   const content = without(
     plain as JsonObject,

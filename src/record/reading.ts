@@ -1,15 +1,11 @@
 import type { z } from 'zod';
 import { type ReferenceKind, referencesIn, replaceReferences } from '../rules/reference.js';
-import {
-  type Path,
-  refusal,
-  type Refusal,
-  type RefusalCode,
-  refusalsOf,
-} from '../rules/refusal.js';
+import { nothingCalled } from '../rules/near.js';
+import { type Path, refusal, type Refusal, type RefusalCode } from '../rules/refusal.js';
+import { shaped } from '../rules/shaped.js';
 import type { EffectiveRecords } from './effective-records.js';
-import { type EventType, tableEvents } from './events.js';
-import { called } from './record.js';
+import { type EventType, eventTypes, tableEvents } from './events.js';
+import { called, codeOf } from './record.js';
 
 /** Data as an event holds it, or every rule of form that the input breaks. */
 export type Read = { readonly data: unknown } | { readonly refusals: readonly Refusal[] };
@@ -25,17 +21,17 @@ export function readData(
   self?: string,
 ): Read {
   const schema: z.ZodType = tableEvents[type].data;
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) return { refusals: refusalsOf(parsed.error) };
+  const read = shaped(schema, input);
+  if ('refusals' in read) return read;
   const refusals = [
-    ...referencesIn(schema)(parsed.data).flatMap(({ kind, value, path }) => {
+    ...referencesIn(schema)(read.data).flatMap(({ kind, value, path }) => {
       const found = resolve(kind, value, records, path);
       return typeof found === 'string' ? [] : [found];
     }),
-    ...takenCode(parsed.data, records, self),
+    ...takenCode(read.data, records, self),
   ];
   if (refusals.length > 0) return { refusals };
-  const data = replaceReferences(schema)(parsed.data, (kind, value, path) => {
+  const data = replaceReferences(schema)(read.data, (kind, value, path) => {
     const found = resolve(kind, value, records, path);
     return typeof found === 'string' ? found : value;
   });
@@ -53,9 +49,8 @@ function resolve(
   const entry = id === undefined ? undefined : records.entry(id);
   const unknown = unknownCodes[kind];
   if (id === undefined || entry === undefined) {
-    return refusal(unknown, `Nothing called ${named} is recorded here.`, path);
+    return refusal(unknown, nothingCalled(named, nouns[kind], codesOf(kind, records)), path);
   }
-  const { makes, nature } = { makes: undefined, ...tableEvents[entry.record.type] };
   if (kind === 'record') return id;
   if (entry.retracted) {
     return refusal(
@@ -64,13 +59,30 @@ function resolve(
       path,
     );
   }
-  const fits = kind === 'act' ? nature === 'ACT' || nature === 'EVIDENCE' : makes === kind;
-  if (fits) return id;
+  if (fits(entry.record.type, kind)) return id;
+  const { makes } = { makes: undefined, ...tableEvents[entry.record.type] };
+  const what = makes === 'outsideAct' ? nouns[makes] : (makes ?? entry.record.type);
   return refusal(
     unknown,
-    `${called(entry.record)} is ${articled(makes ?? entry.record.type)}, not ${articled(kind)}.`,
+    `${called(entry.record)} is ${articled(what)}, not ${articled(nouns[kind])}.`,
     path,
   );
+}
+
+/** Whether a reference of this kind may lead to a record of this type. */
+function fits(type: EventType, kind: ReferenceKind): boolean {
+  const { makes, nature } = { makes: undefined, ...tableEvents[type] };
+  if (kind === 'record') return nature !== 'KEEPING';
+  return kind === 'act' ? nature === 'ACT' || nature === 'EVIDENCE' : makes === kind;
+}
+
+/** The codes that a reference of this kind could have meant. */
+function codesOf(kind: ReferenceKind, records: EffectiveRecords): readonly string[] {
+  const types = eventTypes.filter((type) => fits(type, kind));
+  return records
+    .ofType(...types)
+    .map(codeOf)
+    .filter((code) => code !== undefined);
 }
 
 const unknownCodes: Readonly<Record<ReferenceKind, RefusalCode>> = {
@@ -90,6 +102,24 @@ const unknownCodes: Readonly<Record<ReferenceKind, RefusalCode>> = {
   record: 'UNKNOWN_RECORD',
 };
 
+/** What a person calls what is referred to. */
+const nouns: Readonly<Record<ReferenceKind, string>> = {
+  party: 'party',
+  person: 'person',
+  issue: 'issue',
+  round: 'round',
+  meeting: 'meeting',
+  deadline: 'deadline',
+  proposal: 'proposal',
+  statement: 'statement',
+  agreement: 'agreement',
+  source: 'source',
+  outsideAct: 'outside act',
+  figure: 'figure',
+  act: 'act',
+  record: 'record',
+};
+
 function articled(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
@@ -100,5 +130,9 @@ function takenCode(data: unknown, records: EffectiveRecords, self?: string): rea
   if (typeof code !== 'string') return [];
   const holder = records.idOf(code);
   if (holder === undefined || holder === self) return [];
-  return [refusal('CODE_TAKEN', `${code} is the code of ${holder} already.`, ['code'])];
+  const instead = records.get(holder)
+    ? ''
+    : ', which was retracted; reinstate that, or take another code';
+  const message = `${code} is the code of ${holder} already${instead}.`;
+  return [refusal('CODE_TAKEN', message, ['code'])];
 }

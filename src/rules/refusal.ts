@@ -79,7 +79,7 @@ export function refusal(code: RefusalCode, message: string, path: Path = []): Re
   return { code, message, path };
 }
 
-/** Inside a zod check: reports that a rule of form is broken here. {@link refusalsOf} reads it back. */
+/** Inside a zod check: reports that a rule of form is broken here. `shaped` reads it back. */
 export function breaks(
   context: z.core.$RefinementCtx,
   rule: RefusalCode,
@@ -87,17 +87,4 @@ export function breaks(
   path: Path = [],
 ): void {
   context.addIssue({ code: 'custom', message, path: [...path], params: { rule } });
-}
-
-/** The refusals behind a failed parse: a rule's own code where a check named one, else INVALID_INPUT. */
-export function refusalsOf(error: z.ZodError, prefix: Path = []): readonly Refusal[] {
-  return error.issues.map((issue) => {
-    const rule: unknown = issue.code === 'custom' ? issue.params?.['rule'] : undefined;
-    const code = refusalCodes.find((known) => known === rule) ?? 'INVALID_INPUT';
-    return refusal(code, issue.message, [...prefix, ...issue.path.map(asPathPart)]);
-  });
-}
-
-function asPathPart(part: PropertyKey): string | number {
-  return typeof part === 'symbol' ? String(part) : part;
 }

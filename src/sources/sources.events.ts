@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { frame, testimony } from '../acts/definition.js';
 import { actFields, actor } from '../acts/act.js';
-import { evidence } from '../acts/evidence.js';
+import { evidence, ways } from '../acts/evidence.js';
 import { required } from '../rules/required.js';
 import { reference } from '../rules/reference.js';
 import { httpUrl } from '../rules/http-url.js';
@@ -74,7 +74,11 @@ export const sourceEvents = {
       reasons: words(10_000),
       assessor: actor.optional(),
       occurred: edtf.optional(),
-      evidence: required(evidence, 'EVIDENCE_MISSING', 'Say what the assessment stands on.'),
+      evidence: required(
+        evidence,
+        'EVIDENCE_MISSING',
+        `Say what the assessment stands on: ${ways}.`,
+      ),
     }),
   }),
 } as const;

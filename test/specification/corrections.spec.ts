@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { z } from 'zod';
 import type { JsonObject } from '../../src/event-store/codec.js';
+import { eventTypes, tableEvents } from '../../src/record/events.js';
 import type { AnyRecord } from '../../src/record/records.js';
+import { shaped } from '../../src/rules/shaped.js';
 import {
   accepted,
   annual,
@@ -172,16 +175,72 @@ describe('correcting a record', () => {
       .thenRefused('CODE_TAKEN', ['changes', 0, 'value']);
   });
 
-  it.each(['/id', '/recorded', '/type', '/revision', '/stream', '/actor'])(
-    'has no way to %s, which can not be corrected',
-    (path) => {
-      offer.when(changing({ path, value: 'x' })).thenRefused('INVALID_INPUT', ['changes']);
-      offer
-        .when(changing({ path, found: 'x', value: 'y' }))
-        .thenRefused('CORRECTION_MISMATCH', ['changes', 0, 'found']);
-    },
-  );
+  it.each([
+    ['/id', "Ids can't be corrected."],
+    ['/type', "Types can't be corrected."],
+    ['/compartment', "Compartments can't be corrected."],
+    ['/stream', "Compartments can't be corrected."],
+    ['/recorded', "can't be corrected."],
+    ['/recording/actor', "can't be corrected."],
+    ['/actor', "can't be corrected."],
+    ['/revision', "can't be corrected."],
+  ])('has no way to %s, and says so', (path, sentence) => {
+    for (const change of [{ path, value: 'x' }, { path, found: 'x', value: 'y' }, { path }]) {
+      offer.when(changing(change)).thenRefused('INVALID_INPUT', ['changes', 0, 'path'], sentence);
+    }
+  });
+
+  it('keeps the names of what it can not reach from the data of every record', () => {
+    const reserved = ['id', 'type', 'stream', 'compartment', 'recorded', 'recording', 'actor'];
+    for (const type of eventTypes) {
+      const schema: z.ZodType = tableEvents[type].data;
+      const { refusals } = { refusals: [], ...shaped(schema, blank(reserved)) };
+      for (const name of reserved) {
+        expect(refusals).toContainEqual({
+          code: 'INVALID_INPUT',
+          message: `There is no field "${name}" here.`,
+          path: [name],
+        });
+      }
+    }
+  });
+
+  it.each([
+    ['/data/terms/1/value', 'A place begins in the data of the record: /terms/1/value.'],
+    ['/record/data/kind', 'A place begins in the data of the record, as /'],
+    ['/nowhere/at/all', 'A place begins in the data of the record, as /'],
+    ['/terms/7/value', 'The nearest that there is, is /terms.'],
+    ['/terms/1/value/duration/unit/long', 'is /terms/1/value/duration/unit.'],
+  ])('of a way that leads nowhere, %s, says where one goes on', (path, sentence) => {
+    offer
+      .when(changing({ path, value: 'x' }))
+      .thenRefused('CORRECTION_MISMATCH', ['changes', 0, 'path'], `no place ${path}. `);
+    offer
+      .when(changing({ path, value: 'x' }))
+      .thenRefused('CORRECTION_MISMATCH', ['changes', 0, 'path'], sentence);
+  });
+
+  it('says in our words what does not belong where it puts it', () => {
+    const titled = offer.and(corrected('JP-1', '/title', { value: 'Offer' }));
+    titled
+      .when(changing({ path: '/title', found: 'Offer', value: 5 }))
+      .thenRefused('INVALID_INPUT', ['changes', 0, 'value'], 'A text belongs here, not a number.');
+    titled
+      .when(changing({ path: '/colour', value: 'red' }))
+      .thenRefused('INVALID_INPUT', ['changes', 0, 'value'], 'There is no field "colour" here.');
+    titled
+      .when(changing({ path: '/kind', found: 'OFFER', value: 'BID' }))
+      .thenRefused('INVALID_INPUT', ['changes', 0, 'value'], 'must be one of DEMAND, OFFER');
+    titled
+      .when(changing({ path: '/kind', found: 'OFFER' }))
+      .thenRefused('INVALID_INPUT', ['changes', 0, 'value'], "can't be left out");
+  });
 });
+
+/** Data with nothing in it but these fields. */
+function blank(names: readonly string[]): JsonObject {
+  return Object.fromEntries(names.map((name) => [name, 'x']));
+}
 
 describe('references in a correction', () => {
   it('may be codes, and are stored as ids', () => {
@@ -300,7 +359,9 @@ describe('retracting and reinstating a record', () => {
     for (const code of ['JP', 'ANNUAL']) {
       offer.when(retracted(code)).thenRefused('RECORD_IN_USE', ['record'], 'JP-1');
     }
-    given(opened).when(retracted('HOST-NATION')).thenRefused('RECORD_IN_USE', ['record']);
+    given(opened)
+      .when(retracted('HOST-NATION'))
+      .thenRefused('RECORD_IN_USE', ['record'], 'A negotiation is never retracted');
     offer.and(party('KR')).when(retracted('KR')).then('RecordRetracted');
   });
 

@@ -94,8 +94,24 @@ describe('referring to what is recorded', () => {
       ['UNKNOWN_ACT', ['act']],
     ],
     ['record', retracted('JP-1'), ['UNKNOWN_RECORD', ['record']]],
-  ])('finds no such %s', (_kind, one, [code, path]) => {
-    refusedTalks(one).thenRefused(code, path, 'Nothing called');
+  ])('finds no such %s', (kind, one, [code, path]) => {
+    refusedTalks(one).thenRefused(code, path, new RegExp(`^No ${kind} is called \\S+ here\\.$`));
+  });
+
+  it('names the code of that kind which was probably meant', () => {
+    const table = given(opened, party('UNION'), party('EMPLOYER'), issue('UNIONS-OWN'), annual);
+    const by = (proposer: string) =>
+      tabled('U-1', { proposers: [proposer], terms: [], extent: 'UNDISCLOSED' });
+    const path = ['proposers', 0];
+    table
+      .when(by('UNIONS'))
+      .thenRefused('UNKNOWN_PARTY', path, 'No party is called UNIONS here. UNION is one.');
+    table
+      .when(by('union'))
+      .thenRefused('UNKNOWN_PARTY', path, 'UNION is one; codes mind capitals.');
+    table
+      .when(retracted('annul'))
+      .thenRefused('UNKNOWN_RECORD', ['record'], 'No record is called annul here. ANNUAL is one.');
   });
 
   it('says of what is something else what it is', () => {
@@ -122,6 +138,18 @@ describe('referring to what is recorded', () => {
     refusedTalks(issue('JP')).thenRefused('CODE_TAKEN', ['code']);
   });
 
+  it('says of a code whose record was retracted what can be done', () => {
+    const table = given(...talks, tabled('JP-1'), retracted('JP-1'));
+    const id = table.table.records.idOf('JP-1') ?? '';
+    table
+      .when(tabled('JP-1'))
+      .thenRefused(
+        'CODE_TAKEN',
+        ['code'],
+        `JP-1 is the code of ${id} already, which was retracted; reinstate that, or take another code.`,
+      );
+  });
+
   it('takes ids as well as codes', () => {
     const table = given(...talks, tabled('JP-1'));
     const id = table.table.records.idOf('JP-1') ?? '';
@@ -130,9 +158,14 @@ describe('referring to what is recorded', () => {
   });
 });
 
+function answering(more: JsonObject): TableCommand {
+  const answer = { by: 'US', proposal: 'JP-1', occurred: '2020-11-02', evidence: firstHand };
+  return command('AcceptTerm', { ...answer, ...more });
+}
+
 describe('the shape of what is given', () => {
   it.each<[string, TableCommand, Parameters<ReturnType<typeof refusedTalks>['thenRefused']>]>([
-    ['a field that is none', tabled('JP-1', { colour: 'red' }), ['INVALID_INPUT', []]],
+    ['a field that is none', tabled('JP-1', { colour: 'red' }), ['INVALID_INPUT', ['colour']]],
     [
       'no date',
       command('ParkIssue', { issue: 'TERM', evidence: firstHand }),
@@ -150,6 +183,9 @@ describe('the shape of what is given', () => {
     ],
     ['empty evidence', tabled('JP-1', { evidence: {} }), ['EVIDENCE_MISSING', ['evidence']]],
     ['no terms', tabled('JP-1', { terms: [] }), ['TERMS_MISSING', ['terms']]],
+    ['no issue', answering({}), ['TERMS_MISSING', ['issues']]],
+    ['an empty list of issues', answering({ issues: [] }), ['TERMS_MISSING', ['issues']]],
+    ['nobody who proposes', tabled('JP-1', { proposers: [] }), ['INVALID_INPUT', ['proposers']]],
     [
       'a text that nobody can see',
       tabled('JP-1', { title: '\u200b' }),

@@ -151,8 +151,12 @@ describe('a value is refused', () => {
   it.each<readonly [string, unknown, readonly string[]]>([
     ['that is none', {}, ['INVALID_VALUE']],
     ['that is two', { money: yen, text: { words: 'x' } }, ['INVALID_VALUE']],
-    ['of a kind that does not exist', { date: '2021' }, ['INVALID_INPUT', 'INVALID_VALUE']],
-    ['with a field that does not exist', { money: { ...yen, note: 'x' } }, ['INVALID_INPUT money']],
+    ['of a kind that does not exist', { date: '2021' }, ['INVALID_INPUT date', 'INVALID_VALUE']],
+    [
+      'with a field that does not exist',
+      { money: { ...yen, note: 'x' } },
+      ['INVALID_INPUT money.note'],
+    ],
     [
       'as a number and no string',
       { money: { ...yen, amount: { exact: 100 } } },
@@ -308,7 +312,7 @@ describe('a value is refused', () => {
     [
       'with a schedule in a schedule',
       { schedule: { entries: [{ period: '2022/2022', value: { schedule: { entries: [] } } }] } },
-      ['INVALID_INPUT schedule.entries.0.value', 'INVALID_VALUE schedule.entries.0.value'],
+      ['INVALID_INPUT schedule.entries.0.value.schedule', 'INVALID_VALUE schedule.entries.0.value'],
     ],
     [
       'with a schedule out of order',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { refusalsOf } from '../../src/rules/refusal.js';
+import type { Refusal } from '../../src/rules/refusal.js';
+import { shaped } from '../../src/rules/shaped.js';
 
 /** What a schema refuses in the input, as `CODE path.to.it`; nothing where it accepts. */
 export function refused(schema: z.ZodType, input: unknown): readonly string[] {
@@ -11,7 +12,7 @@ export function sentences(schema: z.ZodType, input: unknown): readonly string[] 
   return refusals(schema, input).map(({ message }) => message);
 }
 
-function refusals(schema: z.ZodType, input: unknown): ReturnType<typeof refusalsOf> {
-  const { error } = schema.safeParse(input);
-  return error ? refusalsOf(error) : [];
+function refusals(schema: z.ZodType, input: unknown): readonly Refusal[] {
+  const read = shaped(schema, input);
+  return 'refusals' in read ? read.refusals : [];
 }
