@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { z } from 'zod';
+import { clusterSchemes } from './event-store/open.js';
 
 /** What a server is told from outside, checked once at its start. */
 export interface Settings {
@@ -9,7 +10,8 @@ export interface Settings {
   readonly port: number;
   /** The folder of the record, made when it isn't there; relative to where the server was started. */
   readonly data: string;
-  readonly store: 'sqlite';
+  /** `sqlite`, or the connection string of a KurrentDB cluster: never to be shown, it may hold a password. */
+  readonly store: string;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -43,12 +45,11 @@ const variables = z.object({
     .default('127.0.0.1'),
   TRAVAUX_DATA: z.string().default('./data'),
   TRAVAUX_STORE: z
-    .literal('sqlite', {
-      error: ({ input }) =>
-        typeof input === 'string' && input.startsWith('kurrentdb://')
-          ? 'It must be sqlite, or left out: this build holds the embedded engine only.'
-          : 'It must be sqlite.',
-    })
+    .string()
+    .refine(
+      (store) => store === 'sqlite' || clusterSchemes.test(store),
+      'It must be sqlite, or the connection string of a KurrentDB cluster, kurrentdb://….',
+    )
     .default('sqlite'),
   LOG_LEVEL: z
     .enum(logLevels, { error: `It must be one of ${logLevels.join(', ')}.` })

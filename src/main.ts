@@ -1,6 +1,7 @@
 import { createApp, serve } from './app.js';
 import { type Settings, settingsFrom } from './config.js';
 import { ForeignFile, NewerFile, UnsafeEngine } from './event-store/sqlite.schema.js';
+import { LosesEvents, UnusableConnection } from './event-store/kurrentdb.refusals.js';
 import { FileInUse } from './event-store/file-lock.js';
 
 const outcome = settingsFrom(process.env);
@@ -17,7 +18,7 @@ async function start(settings: Settings): Promise<void> {
     const url = await serve(app, settings);
     console.log(
       `Travaux is ready: ask and record by hand at ${url}/, or from programs at ${url}/graphql. ` +
-        `The record is in ${settings.data}. Whoever connects is trusted, and only this machine can.`,
+        `The record is in ${settings.store === 'sqlite' ? settings.data : 'the cluster'}. Whoever connects is trusted, and only this machine can.`,
     );
   } catch (error) {
     console.error(reasonOf(error, settings));
@@ -31,8 +32,13 @@ function reasonOf(error: unknown, { host, port }: Settings): unknown {
   if ('code' in error && error.code === 'EADDRINUSE') {
     return `Something else listens at port ${String(port)} of ${host}. PORT names another; 0 lets the system pick one.`;
   }
-  const isPlain = [FileInUse, ForeignFile, NewerFile, UnsafeEngine].some(
-    (known) => error instanceof known,
-  );
+  const isPlain = [
+    FileInUse,
+    ForeignFile,
+    NewerFile,
+    UnsafeEngine,
+    UnusableConnection,
+    LosesEvents,
+  ].some((known) => error instanceof known);
   return isPlain ? error.message : error;
 }

@@ -74,7 +74,7 @@ const arrows = {
   ide: { to: [] },
   cli: { to: ['rules', 'access', 'config', 'graphql', 'record'] },
 
-  config: { to: [] },
+  config: { to: ['event-store/open'] },
   logging: { to: [] },
   'app.module': everything,
   app: everything,

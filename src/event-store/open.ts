@@ -1,15 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EventStore } from './event-store.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type EventStore, StoreUnavailable } from './event-store.js';
 import { SqliteEventStore } from './sqlite.store.js';
 
 /** Where the log is kept, and by which engine. */
 export interface EventStoreSettings {
   /** The folder of the record; it is made when it isn't there. */
   readonly data: string;
-  /** `sqlite`, which needs nothing else to run, is meant when it is left out. */
-  readonly store?: 'sqlite';
+  /** `sqlite`, which needs nothing else to run and is meant when it is left out; or the connection string of a cluster. */
+  readonly store?: string;
+  /** How the streams of this log begin in a cluster, which may hold those of other programs; letters and digits. */
+  readonly streams?: string;
+  /** Told why the log can't be opened yet. */
+  readonly waiting?: (why: string) => void;
 }
+
+/** The connection strings that name a cluster. */
+export const clusterSchemes = /^kurrentdb(\+discover)?:\/\//;
+
+/** The first pause before a cluster is tried again; it doubles up to {@link retryMsMax}. */
+const retryMs = 500;
+const retryMsMax = 5_000;
 
 /** The log of the embedded engine in the folder of a record. */
 export function logFileIn(data: string): string {
@@ -17,19 +29,34 @@ export function logFileIn(data: string): string {
 }
 
 /**
- * Opens the log for reading and appending; who calls it closes it.
- * Throws `FileInUse` while another process has it, and `ForeignFile`, `NewerFile` or `UnsafeEngine`.
+ * Opens the log for reading and appending; who calls it closes it. A cluster that can't be reached is waited for.
+ * Throws `FileInUse` while another process has the file, and `ForeignFile`, `NewerFile` or `UnsafeEngine`; for a
+ * cluster, `UnusableConnection` or `LosesEvents`.
  */
-export function openEventStore({
-  store = 'sqlite',
-  data,
-}: EventStoreSettings): Promise<EventStore> {
-  return engines[store](data);
+export async function openEventStore(settings: EventStoreSettings): Promise<EventStore> {
+  const { store = 'sqlite', data } = settings;
+  if (clusterSchemes.test(store)) return openCluster(store, settings);
+  mkdirSync(data, { recursive: true });
+  return SqliteEventStore.open(logFileIn(data));
 }
 
-const engines = { sqlite: openSqlite } as const;
+async function openCluster(
+  connectionString: string,
+  { streams = 'travaux', waiting = onStandardError }: EventStoreSettings,
+): Promise<EventStore> {
+  // The client is large, and of no use to who has no cluster.
+  const { KurrentEventStore } = await import('./kurrentdb.store.js');
+  for (let pauseMs = retryMs; ; pauseMs = Math.min(pauseMs * 2, retryMsMax)) {
+    try {
+      return await KurrentEventStore.open(connectionString, streams);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      waiting(`${error.message}. Trying again in ${String(pauseMs / 1000)} s.`);
+    }
+    await pause(pauseMs);
+  }
+}
 
-async function openSqlite(data: string): Promise<EventStore> {
-  mkdirSync(data, { recursive: true });
-  return Promise.resolve(SqliteEventStore.open(logFileIn(data)));
+function onStandardError(why: string): void {
+  console.error(`Waiting for the cluster. ${why}`);
 }

@@ -80,10 +80,17 @@ describe('the settings', () => {
     expect(refusal({ TRAVAUX_HOST: host })).toMatch(/trusted .* identity provider/);
   });
 
+  it.each(['kurrentdb://admin:changeit@127.0.0.1:2113', 'kurrentdb+discover://cluster.example'])(
+    'take a cluster by its connection string: %s',
+    (TRAVAUX_STORE) => {
+      expect(settingsFrom({ TRAVAUX_STORE })).toMatchObject({ settings: { store: TRAVAUX_STORE } });
+    },
+  );
+
   it('refuse another engine without repeating its password', () => {
-    const TRAVAUX_STORE = 'kurrentdb://admin:changeit@127.0.0.1:2113';
+    const TRAVAUX_STORE = 'postgres://admin:changeit@127.0.0.1:2113';
     expect(refusedVariables({ TRAVAUX_STORE })).toEqual(['TRAVAUX_STORE']);
-    expect(refusal({ TRAVAUX_STORE })).toMatch(/embedded engine only/);
+    expect(refusal({ TRAVAUX_STORE })).toMatch(/sqlite, or the connection string/);
     expect(refusal({ TRAVAUX_STORE })).not.toContain('changeit');
   });
 

@@ -1,0 +1,260 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type AllStreamSubscription,
+  BACKWARDS,
+  END,
+  type EventData,
+  type Filter,
+  FORWARDS,
+  KurrentDBClient,
+  type ReadAllOptions,
+  type ReadPosition,
+  START,
+  StreamNotFoundError,
+  streamNameFilter,
+  UnavailableError,
+  WrongExpectedVersionError,
+} from '@kurrent/kurrentdb-client';
+import { faultOf, NoAnswer, reasonIn } from './kurrentdb.faults.js';
+import type { ReceivedEvent } from './kurrentdb.form.js';
+import { UnusableConnection } from './kurrentdb.refusals.js';
+import { noStream, StaleRevision, StoreUnavailable, UnknownOutcome } from './event-store.js';
+
+/** How long a call may take, all its tries together; the client's own deadline does not bound an append. */
+export const answerWithinMs = 5_000;
+
+/** The first pause before another try; it doubles up to {@link retryMsMax}. */
+const retryMs = 25;
+const retryMsMax = 400;
+
+/** What is set unless the connection string says otherwise. */
+const connectionDefaults: Readonly<Record<string, string>> = {
+  nodePreference: 'leader',
+  defaultDeadline: String(answerWithinMs),
+};
+
+/** Of all streams whose names begin so, the events from a place on (itself included), or back from it or the end. */
+export interface AskedOfAll {
+  readonly prefix: string;
+  readonly from?: ReadPosition;
+  readonly eventsMax: number;
+  readonly backwards?: boolean;
+}
+
+/** Events in order, and whether there may be more: the page was full. */
+export interface Page {
+  readonly events: readonly ReceivedEvent[];
+  readonly isFull: boolean;
+}
+
+/** No event joins a page of at least so many bytes. */
+const pageBytesMax = 4 * 1024 * 1024;
+
+/**
+ * The cluster by its streams: each call within a bound of time, tried again while that may help. Appending again what
+ * may have been appended is safe: the cluster knows the same events at the same place again.
+ */
+export class Cluster {
+  readonly #connectionString: string;
+  #client: KurrentDBClient;
+
+  /** Connects when something is asked. Throws {@link UnusableConnection}. */
+  constructor(connectionString: string) {
+    this.#connectionString = withDefaults(connectionString);
+    this.#client = connect(this.#connectionString);
+  }
+
+  /** Where the nodes are, for people: never a name or a password. */
+  get hosts(): string {
+    return hostsIn(this.#connectionString);
+  }
+
+  /**
+   * The revision of the last event. Throws {@link StaleRevision}, {@link StoreUnavailable} when certainly nothing was
+   * appended, and {@link UnknownOutcome}.
+   */
+  async append(
+    stream: string,
+    expectedRevision: number,
+    events: readonly EventData[],
+  ): Promise<number> {
+    const streamState = expectedRevision === noStream ? 'no_stream' : BigInt(expectedRevision);
+    const last = await this.#ask('append', async (client) => {
+      const options = { streamState, requiresLeader: true } as const;
+      const result = await client.appendToStream(stream, [...events], options);
+      return Number(result.nextExpectedRevision);
+    }).catch((error: unknown) => {
+      throw error instanceof WrongExpectedVersionError
+        ? new StaleRevision(stream, expectedRevision, revisionIn(error.actualState))
+        : error;
+    });
+    if (last === expectedRevision + events.length) return last;
+    throw new UnknownOutcome(`${stream} was said to be at ${String(last)} after an append`);
+  }
+
+  /** The next events of a stream; none for one that doesn't exist. Throws {@link StoreUnavailable}. */
+  ofStream(stream: string, fromRevision: number, eventsMax: number): Promise<Page> {
+    const options = {
+      fromRevision: BigInt(fromRevision),
+      maxCount: eventsMax,
+      requiresLeader: true,
+    } as const;
+    return this.#ask('read', async (client) => {
+      try {
+        return await pageOf(client.readStream(stream, options), eventsMax);
+      } catch (error) {
+        if (error instanceof StreamNotFoundError) return { events: [], isFull: false };
+        throw error;
+      }
+    });
+  }
+
+  /** Throws {@link StoreUnavailable}; also where no event begins at the place that is given. */
+  ofAll({ prefix, from, eventsMax, backwards = false }: AskedOfAll): Promise<Page> {
+    const options: ReadAllOptions = {
+      filter: startingWith(prefix),
+      maxCount: eventsMax,
+      requiresLeader: true,
+      direction: backwards ? BACKWARDS : FORWARDS,
+      fromPosition: from ?? (backwards ? END : START),
+    };
+    return this.#ask('read', (client) => pageOf(client.readAll(options), eventsMax));
+  }
+
+  /**
+   * The event that begins at a place; undefined where none does. The cluster calls both a place within an event and a
+   * lost connection unavailable: who has just been answered and hears it twice may take it for the first. Taken wrongly,
+   * a view is built anew.
+   */
+  async eventAt(prefix: string, from: ReadPosition): Promise<ReceivedEvent | undefined> {
+    const options = {
+      filter: startingWith(prefix),
+      fromPosition: from,
+      maxCount: 1,
+      requiresLeader: true,
+    } as const;
+    for (let tries = 2; tries > 0; tries -= 1) {
+      try {
+        const page = await within(answerWithinMs, pageOf(this.#client.readAll(options), 1));
+        return page.events[0];
+      } catch (error) {
+        if (!(error instanceof UnavailableError)) {
+          throw new StoreUnavailable(`${this.hosts}: ${reasonIn(error)}`, { cause: error });
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** What comes after a place in streams whose names begin so. It ends by an error, and never connects again. */
+  subscribe(prefix: string, after: ReadPosition, waitingMax: number): AllStreamSubscription {
+    const options = { filter: startingWith(prefix), fromPosition: after };
+    return this.#client.subscribeToAll(options, { highWaterMark: waitingMax });
+  }
+
+  async close(): Promise<void> {
+    await this.#client.dispose();
+  }
+
+  /** Tries until it succeeds, can't, or the time is over. */
+  async #ask<Answer>(
+    what: string,
+    attempt: (client: KurrentDBClient) => Promise<Answer>,
+  ): Promise<Answer> {
+    const endsMs = performance.now() + answerWithinMs;
+    let mayHaveReached = false;
+    for (let pauseMs = retryMs; ; pauseMs = Math.min(pauseMs * 2, retryMsMax)) {
+      const client = this.#client;
+      try {
+        return await within(endsMs - performance.now(), attempt(client));
+      } catch (error) {
+        const fault = faultOf(error);
+        if (fault.kind === 'answered') throw error;
+        if (fault.kind === 'refused') {
+          throw new StoreUnavailable(`${this.hosts}: ${fault.why}`, { cause: error });
+        }
+        mayHaveReached ||= fault.reached;
+        if (error instanceof NoAnswer) this.#connectAnew(client);
+        if (performance.now() + pauseMs >= endsMs) {
+          const why = `No ${what} came through to ${this.hosts} in time: ${fault.why}`;
+          throw mayHaveReached && what === 'append'
+            ? new UnknownOutcome(why, { cause: error })
+            : new StoreUnavailable(why, { cause: error });
+        }
+      }
+      await pause(pauseMs);
+    }
+  }
+
+  /** The client keeps one call open for all appends, and doesn't notice when the other side has let go of it. */
+  #connectAnew(silent: KurrentDBClient): void {
+    if (this.#client !== silent) return;
+    this.#client = connect(this.#connectionString);
+    void silent.dispose();
+  }
+}
+
+function connect(connectionString: string): KurrentDBClient {
+  try {
+    return KurrentDBClient.connectionString(connectionString);
+  } catch {
+    // The client's own message repeats the string, with the password in it.
+    throw new UnusableConnection(
+      'The connection string is not as the client wants it: kurrentdb://user:password@host:port,host:port?tls=true',
+    );
+  }
+}
+
+function withDefaults(connectionString: string): string {
+  const [base = '', given = ''] = connectionString.split('?', 2);
+  const options = new URLSearchParams(given);
+  const named = new Set([...options.keys()].map((name) => name.toLowerCase()));
+  for (const [name, value] of Object.entries(connectionDefaults)) {
+    if (!named.has(name.toLowerCase())) options.append(name, value);
+  }
+  const text = [...options]
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return `${base.replace(/\/+$/, '')}?${text}`;
+}
+
+function hostsIn(connectionString: string): string {
+  return connectionString.replace(/^[^:]+:\/\/(?:.*@)?([^/?]*).*$/s, '$1');
+}
+
+function revisionIn(state: bigint | string): number {
+  return typeof state === 'bigint' ? Number(state) : noStream;
+}
+
+function startingWith(prefix: string): Filter {
+  return streamNameFilter({ prefixes: [prefix] });
+}
+
+async function pageOf(
+  resolved: AsyncIterable<{ readonly event?: ReceivedEvent }>,
+  eventsMax: number,
+): Promise<Page> {
+  const events: ReceivedEvent[] = [];
+  let bytes = 0;
+  for await (const { event } of resolved) {
+    if (event === undefined) continue;
+    events.push(event);
+    bytes += event.data instanceof Uint8Array ? event.data.length : 0;
+    if (bytes >= pageBytesMax) return { events, isFull: true };
+  }
+  return { events, isFull: events.length >= eventsMax };
+}
+
+/** Rejects with {@link NoAnswer} once the time is over; what becomes of the promise then is nobody's business. */
+async function within<Answer>(ms: number, promise: Promise<Answer>): Promise<Answer> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    late.reject(new NoAnswer(`there was no answer for ${String(Math.round(ms))} ms`));
+  }, ms);
+  promise.catch(() => undefined);
+  try {
+    return await Promise.race([promise, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
