@@ -73,14 +73,18 @@ export class Door {
     if ('refusals' in read) return refused(read.refusals);
     const mutation = type.charAt(0).toLowerCase() + type.slice(1);
     const negotiationId = this.#negotiationId(type, mutation, read, viewer);
-    if (negotiationId === undefined) return refused([unknownNegotiation(read.negotiation)]);
+    if (negotiationId === undefined) return refused([this.#unknown(viewer, read.negotiation)]);
     const stream = tableStreamPrefix + negotiationId;
     const command = { type, input: read.content, despite: read.despite };
     const { key, expectedVersion } = read;
     const request = { actor: viewer.actor, mutation, input: read.digest, key, expectedVersion };
     try {
       const outcome = await this.#send(stream, command, request);
-      return await this.#answer(type, outcome, negotiationId, viewer);
+      if (outcome.kind !== 'refused')
+        return await this.#answer(type, outcome, negotiationId, viewer);
+      const made =
+        key === undefined ? undefined : idOfKey(type, stream, viewer.actor, mutation, key);
+      return refused(outcome.refusals.map((broken) => this.#explained(broken, made, viewer)));
     } catch (error) {
       if (error instanceof EventTooLarge) return refused([tooLarge(error)]);
       throw error;
@@ -106,13 +110,25 @@ export class Door {
     return viewer.mayRead(tableStreamPrefix + negotiation) ? negotiation : undefined;
   }
 
+  #unknown(viewer: Viewer, named: string | undefined): Refusal {
+    if (named !== undefined) return this.#inquiries.unknown(viewer, named);
+    return refusal('UNKNOWN_NEGOTIATION', 'Name the negotiation.', ['negotiation']);
+  }
+
+  /** What a key has recorded before can be looked up by whoever sends it again, once it is known what that was. */
+  #explained(broken: Refusal, made: string | undefined, viewer: Viewer): Refusal {
+    if (broken.code !== 'IDEMPOTENCY_KEY_REUSED' || made === undefined) return broken;
+    if (this.#inquiries.negotiationOf(viewer, made) === undefined) return broken;
+    const message = `This key has recorded ${made} before, from another input; a key stands for one input for ever.`;
+    return { ...broken, message };
+  }
+
   async #answer(
     type: CommandType,
-    outcome: Outcome,
+    outcome: Exclude<Outcome, { kind: 'refused' }>,
     negotiationId: string,
     viewer: Viewer,
   ): Promise<Payload> {
-    if (outcome.kind === 'refused') return refused(outcome.refusals);
     const stream = tableStreamPrefix + negotiationId;
     const revision = outcome.kind === 'stale' ? outcome.currentVersion : outcome.version;
     const visibility = await this.#projections.waitFor(
@@ -133,6 +149,21 @@ export class Door {
       ...(visible ? objectsOf(type, outcome.events, inquiry) : {}),
     };
   }
+}
+
+/** The id of what a key records first: ids follow from keys, so that a repetition means the same things. */
+function idOfKey(
+  type: CommandType,
+  stream: string,
+  actor: string,
+  mutation: string,
+  key: string,
+): string | undefined {
+  const event = eventOf.get(type);
+  if (event === undefined) return undefined;
+  return event === 'NegotiationOpened'
+    ? stream.slice(tableStreamPrefix.length)
+    : derivedId(tableEvents[event].prefix, stream, actor, mutation, key, 0);
 }
 
 function shownEvent(placed: PlacedEvent, inquiry: Inquiry): Shown {
@@ -185,7 +216,10 @@ function stale(
   { currentVersion, missed }: Extract<Outcome, { kind: 'stale' }>,
   inquiry: Inquiry,
 ): Payload {
-  const message = `The negotiation is at version ${String(currentVersion)} now.`;
+  const now = `The negotiation is at version ${String(currentVersion)} now`;
+  const again = `send it again with expectedVersion: ${String(currentVersion)}`;
+  const message =
+    missed.length > 0 ? `${now}: read \`missed\`, then ${again}.` : `${now}: ${again}.`;
   return {
     ...nothingRecorded,
     userErrors: [
@@ -219,15 +253,5 @@ function tooLarge({ bytes }: EventTooLarge): Refusal {
   return refusal(
     'RECORD_TOO_LARGE',
     `This would make a record of ${String(bytes)} bytes; one has at most ${String(eventBytesMax)}.`,
-  );
-}
-
-function unknownNegotiation(named: string | undefined): Refusal {
-  return refusal(
-    'UNKNOWN_NEGOTIATION',
-    named === undefined
-      ? 'Name the negotiation.'
-      : `There is no one negotiation called ${named} here.`,
-    ['negotiation'],
   );
 }

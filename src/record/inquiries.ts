@@ -4,6 +4,7 @@ import type { Clock } from '../event-store/ports.js';
 import { prepared } from '../projections/prepared.js';
 import type { Projections } from '../projections/projections.js';
 import type { ReadModel } from '../projections/read-model.js';
+import { nothingCalled } from '../rules/near.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
 import { type Moment, momentIn, parseMoment } from '../times/moment.js';
 import { type Place, placeOf } from './bookmark.js';
@@ -75,13 +76,7 @@ export class Inquiries {
   ): Promise<Inquiry> {
     if (atLeast) await this.reach(viewer, atLeast);
     const found = this.find(viewer, negotiation);
-    if (found === undefined) {
-      throw new RefusedQuestion(
-        refusal('UNKNOWN_NEGOTIATION', `There is no one negotiation called ${negotiation} here.`, [
-          'negotiation',
-        ]),
-      );
-    }
+    if (found === undefined) throw new RefusedQuestion(this.unknown(viewer, negotiation));
     const inquiry = await this.open(viewer, found, asOf);
     if (inquiry.records.revision >= 0) return inquiry;
     throw new RefusedQuestion(
@@ -99,15 +94,43 @@ export class Inquiries {
 
   /** The negotiation of this id or code, among those that the viewer may read; none where a code names several. */
   find(viewer: Viewer, idOrCode: string): string | undefined {
+    const named = this.#named(viewer, idOrCode);
+    return named.length === 1 ? named[0] : named.find((id) => id === idOrCode);
+  }
+
+  /** Why {@link find} finds none: nothing that the viewer may read is called so, or several are. */
+  unknown(viewer: Viewer, idOrCode: string): Refusal {
+    const named = this.#named(viewer, idOrCode);
+    const message =
+      named.length > 1
+        ? severalCalled(idOrCode, named)
+        : nothingCalled(idOrCode, 'negotiation', this.#codes(viewer));
+    return refusal('UNKNOWN_NEGOTIATION', message, ['negotiation']);
+  }
+
+  #named(viewer: Viewer, idOrCode: string): readonly string[] {
     const rows = this.#readModel.read((db) =>
       prepared<[number, string, string], { id: string; stream: string }>(
         db,
         `SELECT id, name AS stream FROM record_version JOIN record_stream USING (stream)
-         WHERE type = 'NegotiationOpened' AND to_revision = ? AND (id = ? OR code = ?)`,
+         WHERE type = 'NegotiationOpened' AND to_revision = ? AND (id = ? OR code = ?)
+         ORDER BY stream`,
       ).all(endless, idOrCode, idOrCode),
     );
-    const readable = rows.filter(({ stream }) => viewer.mayRead(stream));
-    return readable.length === 1 ? readable[0]?.id : readable.find(({ id }) => id === idOrCode)?.id;
+    return rows.filter(({ stream }) => viewer.mayRead(stream)).map(({ id }) => id);
+  }
+
+  #codes(viewer: Viewer): readonly string[] {
+    return this.#readModel
+      .read((db) =>
+        prepared<[number], { code: string; stream: string }>(
+          db,
+          `SELECT code, name AS stream FROM record_version JOIN record_stream USING (stream)
+           WHERE type = 'NegotiationOpened' AND to_revision = ?`,
+        ).all(endless),
+      )
+      .filter(({ stream }) => viewer.mayRead(stream))
+      .map(({ code }) => code);
   }
 
   /** The negotiations that the viewer may read, in the order in which they were opened here. */
@@ -170,7 +193,8 @@ export class Inquiries {
       return this.#cutAt(momentIn(moment, this.#zone(stream)), stream, now);
     const place = placeOf(knownAt);
     if (place === undefined) {
-      throw new RefusedQuestion(refusal('INVALID_DATE', moment.message, ['asOf', 'knownAt']));
+      const message = `${moment.message} A bookmark that a mutation answered with will do as well.`;
+      throw new RefusedQuestion(refusal('INVALID_DATE', message, ['asOf', 'knownAt']));
     }
     if (!viewer.mayRead(place.stream))
       throw new RefusedQuestion(unknownBookmark(['asOf', 'knownAt']));
@@ -224,6 +248,18 @@ export class Inquiries {
         : 'The view that would show it has stopped; see /health/ready.',
     );
   }
+}
+
+/** How many of the negotiations of one code a sentence names. */
+const namedMax = 5;
+
+function severalCalled(code: string, ids: readonly string[]): string {
+  const count = ids.length === 2 ? 'Two' : String(ids.length);
+  const more = ids.length > namedMax ? ', …' : '';
+  return (
+    `${count} negotiations are called ${code}: ${ids.slice(0, namedMax).join(', ')}${more}. ` +
+    'Name one by its id, or correct the code of one.'
+  );
 }
 
 function placeRead(viewer: Viewer, bookmark: string, path: readonly string[]): Place {

@@ -30,12 +30,16 @@ export function judged(
   return { record: [{ id, type, data: data as unknown as JsonObject, despite }] };
 }
 
-/** A breach elsewhere in the record is no place in this input: the sentence names the act instead. */
+/**
+ * A breach elsewhere in the record is no place in this input: the sentence names the act instead. The id of what is
+ * refused would lead nowhere, so the sentence says what it is.
+ */
 function asRefusal({ act, refusal }: Inconsistency, record: AnyRecord): Refusal {
-  if (act.id === record.id) return refusal;
+  const message = refusal.message.replaceAll(record.id, 'this');
+  if (act.id === record.id) return { ...refusal, message };
   return {
     ...refusal,
-    message: `This would make ${called(act)} inconsistent: ${refusal.message}`,
+    message: `This would make ${called(act)} inconsistent: ${message}`,
     path: [],
   };
 }

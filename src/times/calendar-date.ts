@@ -42,7 +42,8 @@ const monthNames = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ] as const;
 
-const forms = 'Write a date as 2023, 2023-10 or 2023-10-27.';
+/** The sentence for a text that is in no form of a date. */
+export const forms = 'Write a date as 2023, 2023-10 or 2023-10-27.';
 
 /** The kinds of EDTF that say more, or less, than this record can keep apart, each with what to write instead. */
 const refused: readonly (readonly [RegExp, string])[] = [

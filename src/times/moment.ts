@@ -1,5 +1,6 @@
 import { faultOf, formed } from '../rules/formed.js';
 import { boundsOf } from './bounds.js';
+import { forms } from './calendar-date.js';
 import { parseOccurred, type InvalidDate } from './occurred.js';
 
 /** The moment for which the record is asked (`validAt`, `knownAt`, `publishedBy`): a day, which is its end, or an instant. */
@@ -8,12 +9,15 @@ export interface Moment {
   readonly text: string;
 }
 
+/** The sentence for a text that is in no form of a moment: of the forms of a date, those of a month and a year are none. */
+const formsOfMoment = 'Write a day as 2023-10-27, or an instant as 2023-10-27T08:00Z.';
+
 /** Reads a day or an instant. A month or a span is no moment, and a time of day without its zone is not one either. */
 export function parseMoment(text: string): Moment | InvalidDate {
   const read = parseOccurred(text);
   switch (read.kind) {
     case 'INVALID':
-      return read;
+      return { ...read, message: read.message.replace(forms, formsOfMoment) };
     case 'INSTANT':
       return { kind: 'INSTANT', text };
     case 'LOCAL_TIME':

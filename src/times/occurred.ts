@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { faultOf, formed, type Fault } from '../rules/formed.js';
-import { calendarDate, type CalendarDate } from './calendar-date.js';
+import { calendarDate, type CalendarDate, forms } from './calendar-date.js';
 import { isZone, timeOfDay, unknownZone, type TimeOfDay } from './instant.js';
 
 /**
@@ -80,7 +80,7 @@ export function isSpan(text: string): boolean {
 function unreadable(text: string): string | undefined {
   if (text === '') return 'A date is missing; leave the field out, or say in which year it was.';
   if (text.length > lengthMax) return `A date has at most ${String(lengthMax)} characters.`;
-  if (/\s/.test(text)) return 'A date is written without spaces or line breaks.';
+  if (/\s/.test(text)) return `A date is written without spaces or line breaks. ${forms}`;
   if (/\p{Nd}/u.test(text.replace(/[0-9]/g, '')))
     return 'Write digits as 0 to 9, not in another width or script.';
   if (/[^\x20-\x7e]/.test(text))
@@ -109,6 +109,9 @@ function within(text: string): Occurred | InvalidDate {
 function span(text: string): Occurred | InvalidDate {
   const ends = text.split('/');
   const [start = '', end = ''] = ends;
+  // 3/1/2026: in some countries that is in January, in others in March.
+  if (/^\d{1,4}(?:\/\d{1,4}){2}$/.test(text))
+    return invalid(`A slash stands between two ends. ${forms}`);
   if (ends.length !== 2) return invalid('An interval has two ends, as in 2020-10-15/2020-10-16.');
   if (start === '..' || start === '')
     return invalid(

@@ -87,8 +87,9 @@ describe('the same request under one key', () => {
 
 describe('another request under a key that was used', () => {
   it('is refused, and nothing is recorded', async () => {
-    await record(app, 'recordStatement', said('One', { idempotencyKey: 'reused' }));
+    const { id } = await record(app, 'recordStatement', said('One', { idempotencyKey: 'reused' }));
     const before = await versionNow();
+    const message = expect.stringContaining(`This key has recorded ${id} before`);
     for (const other of [
       said('Two', { idempotencyKey: 'reused' }),
       said('One', {
@@ -99,10 +100,19 @@ describe('another request under a key that was used', () => {
       expect(await send(app, 'recordStatement', other)).toMatchObject({
         events: [],
         version: null,
-        userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'] }],
+        userErrors: [{ code: 'IDEMPOTENCY_KEY_REUSED', path: ['idempotencyKey'], message }],
       });
     }
     expect(await versionNow()).toBe(before);
+  });
+
+  it('is told which negotiation was opened with it', async () => {
+    const input = { ...opened.input, code: 'OPENED', idempotencyKey: 'opens' };
+    const { id } = await record(app, 'openNegotiation', input);
+    const { userErrors } = await send(app, 'openNegotiation', { ...input, title: 'Other talks' });
+    expect(userErrors).toMatchObject([
+      { code: 'IDEMPOTENCY_KEY_REUSED', message: expect.stringContaining(id) },
+    ]);
   });
 
   it('loses when both are sent at once, whichever comes first', async () => {

@@ -97,6 +97,21 @@ const everything = `query ($negotiation: ID!, $asOf: AsOfInput) {
 }`;
 
 describe('what was known', () => {
+  it('is asked for by a day, an instant or a bookmark, which is said of anything else', async () => {
+    const { errors } = await app.graphql(japanOnTerm, {
+      negotiation,
+      asOf: { knownAt: 'gestern' },
+    });
+    expect(errors).toMatchObject([
+      {
+        message:
+          'Write a day as 2023-10-27, or an instant as 2023-10-27T08:00Z. ' +
+          'A bookmark that a mutation answered with will do as well.',
+        extensions: { code: 'INVALID_DATE', argument: ['asOf', 'knownAt'] },
+      },
+    ]);
+  });
+
   it.each([
     ['before it was entered, on that day', '2026-01-04', 'UNKNOWN_NEGOTIATION'],
     ['the instant before it was entered', '2026-01-05T02:59:59.999Z', 'UNKNOWN_NEGOTIATION'],

@@ -317,6 +317,50 @@ describe('what is refused', () => {
   );
 });
 
+describe('a code that several negotiations have', () => {
+  it('is told from one that none has, to mutations and to questions', async () => {
+    const open = (key: string) =>
+      record(app, 'openNegotiation', { ...opened.input, code: 'TWICE', idempotencyKey: key });
+    const [first, second] = [await open('twice-1'), await open('twice-2')];
+    const several =
+      `Two negotiations are called TWICE: ${first.id}, ${second.id}. ` +
+      'Name one by its id, or correct the code of one.';
+    const none = 'No negotiation is called twise here. TWICE is one.';
+    for (const [negotiation, message] of [
+      ['TWICE', several],
+      ['twise', none],
+      ['twice', 'No negotiation is called twice here. TWICE is one; codes mind capitals.'],
+    ] as const) {
+      const { userErrors } = await send(app, 'admitParty', { ...tokyo.input, negotiation });
+      expect(userErrors).toEqual([{ code: 'UNKNOWN_NEGOTIATION', path: ['negotiation'], message }]);
+      const query =
+        'query ($of: ID!) { position(negotiation: $of, party: "JP", issue: "X") { sentence } }';
+      const { errors } = await app.graphql(query, { of: negotiation });
+      expect(errors).toMatchObject([{ message, extensions: { code: 'UNKNOWN_NEGOTIATION' } }]);
+    }
+    await record(app, 'admitParty', { ...tokyo.input, negotiation: second.id });
+    await record(app, 'correctRecord', {
+      negotiation: second.id,
+      record: second.id,
+      changes: [{ path: '/code', found: 'TWICE', value: 'ONCE' }],
+      reason: 'Two have one code.',
+    });
+    await record(app, 'admitParty', { ...tokyo.input, negotiation: 'TWICE' });
+  });
+
+  it('is told of no more than a few', async () => {
+    for (const key of ['1', '2', '3', '4', '5', '6']) {
+      await record(app, 'openNegotiation', {
+        ...opened.input,
+        code: 'SIX',
+        idempotencyKey: `six-${key}`,
+      });
+    }
+    const { userErrors } = await send(app, 'admitParty', { ...tokyo.input, negotiation: 'SIX' });
+    expect(userErrors[0]?.message).toMatch(/^6 negotiations are called SIX: (neg_\w+, ){5}…[.] /);
+  });
+});
+
 describe('a stale version', () => {
   it('is told with what was missed', async () => {
     const { negotiation } = loaded;
@@ -345,6 +389,7 @@ describe('a stale version', () => {
           {
             code: 'STALE_VERSION',
             path: ['expectedVersion'],
+            message: `The negotiation is at version ${String(version + 2)} now: read \`missed\`, then send it again with expectedVersion: ${String(version + 2)}.`,
             currentVersion: version + 2,
             missed: missed.map(({ id }, index) => ({
               id,

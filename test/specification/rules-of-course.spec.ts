@@ -1038,3 +1038,16 @@ describe('what counts', () => {
     letThrough(offer.and(rumour, refuting('RUMOUR', 'REFUTED')), accepted('YES', 'JP-1'));
   });
 });
+
+describe('what is refused for what it would do to another act', () => {
+  it('is called "this", because its id is recorded nowhere', () => {
+    const by = { by: 'JP', proposal: 'JP-1', occurred: '2020-10-18', evidence: firstHand };
+    given(...talks, tabled('JP-1'), accepted('YES', 'JP-1'))
+      .when(command('WithdrawProposal', by))
+      .thenRefused(
+        'PROPOSAL_CLOSED',
+        [],
+        'This would make YES inconsistent: JP-1 had been withdrawn by this (2020-10-18).',
+      );
+  });
+});

@@ -199,7 +199,8 @@ describe('a date is refused', () => {
     ['../2021', 'An unknown beginning'],
     ['/2021', 'An unknown beginning'],
     ['2021/', 'An empty end'],
-    ['2021/2022/2023', 'An interval has two ends'],
+    ['2021/2022/2023', 'A slash stands between two ends. Write a date as'],
+    ['2021/2022/2023/2024', 'An interval has two ends'],
     ['2021/2022-02-30', '30 February does not exist.'],
     ['2023-05-02/2023-05-01', '2023-05-02 is after 2023-05-01'],
     ['2023-05-01T09:00Z/2023-05-01T11:00Z', 'An interval is between years, months or days'],
@@ -212,7 +213,9 @@ describe('a date is refused', () => {
     ['', 'A date is missing'],
     ['20210501', 'Write a date as'],
     ['2021-5-1', 'Write a date as'],
-    ['01/05/2021', 'An interval has two ends'],
+    ['01/05/2021', 'Write a date as 2023, 2023-10 or 2023-10-27.'],
+    ['3/1/2026', 'Write a date as 2023, 2023-10 or 2023-10-27.'],
+    ['March 2026', 'without spaces or line breaks. Write a date as 2023, 2023-10 or 2023-10-27.'],
     ['yesterday', 'Write a date as'],
     ['2023-10-27T04:00-05:00[America/Detroit]', 'The offset contradicts the zone America/Detroit'],
     ['2023-10-27T04:00[JST]', '"JST" is no zone'],
@@ -279,6 +282,18 @@ describe('a period', () => {
 });
 
 describe('the moment that is asked about', () => {
+  it.each(['gestern', 'March 2026', '3/1/2026', '20201016'])(
+    'has forms of its own, which are said of %s',
+    (text) => {
+      const [sentence] = sentences(moment, text);
+      expect(sentence).toContain('Write a day as 2023-10-27, or an instant as 2023-10-27T08:00Z.');
+      expect(sentence).not.toContain('2023-10 ');
+      expect(
+        sentences(moment, '2023-10-27').concat(sentences(moment, '2023-10-27T08:00Z')),
+      ).toEqual([]);
+    },
+  );
+
   it.each([
     ['the end of a day', '2020-10-16', '2020-10-16T14:59:59.999Z'],
     ['an instant', '2020-10-16T12:00:00.250Z', '2020-10-16T12:00:00.250Z'],
