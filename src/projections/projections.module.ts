@@ -45,7 +45,12 @@ export class ProjectionsModule implements OnApplicationBootstrap, OnApplicationS
       module: ProjectionsModule,
       global: true,
       providers: [
-        { provide: ReadModel, useFactory: () => ReadModel.open(join(data, 'read-model.sqlite')) },
+        {
+          provide: ReadModel,
+          // After the log: where another process has both, it is the log that one wants to hear of.
+          inject: [EventStore],
+          useFactory: () => ReadModel.open(join(data, 'read-model.sqlite')),
+        },
         ...views.map((view) => ({
           provide: view,
           inject: [ReadModel],

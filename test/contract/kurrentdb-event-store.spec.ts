@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { it } from '@jest/globals';
 import { KurrentEventStore } from '../../src/event-store/kurrentdb.store.js';
+import { clusterUrl } from '../support/engine.js';
 import { describeEventStore } from './event-store.contract.js';
-
-const url = process.env['KURRENTDB_URL'];
 
 /** Letters and digits: a prefix of streams that no other test has used. */
 function freshPrefix(): string {
   return `t${randomUUID().replaceAll('-', '')}`;
 }
 
+const url = clusterUrl;
 if (url === undefined) {
   const notice = 'SKIPPED: the contract on a real KurrentDB server, as KURRENTDB_URL names none.';
   process.stderr.write(`${notice}\n`);

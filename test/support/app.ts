@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppParts, createApp } from '../../src/app.js';
 import type { LogSettings } from '../../src/logging.js';
+import { logOf } from './engine.js';
 
 /** What came back for one operation. */
 export interface Answer {
@@ -52,7 +53,7 @@ export async function startAppOn(
   parts: AppParts = {},
   log: LogSettings = { logLevel: 'silent' },
 ): Promise<TestApp> {
-  const app = await createApp({ data, ...log }, parts);
+  const app = await createApp({ ...logOf(data), ...log }, parts);
   const close = () => app.close();
   try {
     await app.listen(0, '127.0.0.1');
