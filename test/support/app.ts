@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppParts, createApp } from '../../src/app.js';
+import type { EventStoreSettings } from '../../src/event-store/open.js';
 import type { LogSettings } from '../../src/logging.js';
 import { logOf } from './engine.js';
 
@@ -48,12 +49,20 @@ export async function startApp(
 }
 
 /** Starts it on the record in a folder, which stays when it is closed. */
-export async function startAppOn(
+export function startAppOn(
   data: string,
   parts: AppParts = {},
   log: LogSettings = { logLevel: 'silent' },
 ): Promise<TestApp> {
-  const app = await createApp({ ...logOf(data), ...log }, parts);
+  return startOn({ ...logOf(data), ...log }, parts);
+}
+
+/** Starts it on whichever log is named, which stays when it is closed. */
+export async function startOn(
+  settings: EventStoreSettings & Partial<LogSettings>,
+  parts: AppParts = {},
+): Promise<TestApp> {
+  const app = await createApp({ logLevel: 'silent', ...settings }, parts);
   const close = () => app.close();
   try {
     await app.listen(0, '127.0.0.1');

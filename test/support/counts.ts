@@ -11,13 +11,29 @@ export interface Counts {
   readonly crashRounds: number;
   /** Seeds of one generated history, each a whole negotiation. */
   readonly seeds: number;
+  /** Reads of what another instance was just told, on a cluster. */
+  readonly readsAcross: number;
   /** Pairs of instants (valid, known) asked of one generated history. */
   readonly pairs: number;
 }
 
 const countsAt: Readonly<Record<Scale, Counts>> = {
-  ci: { propertyRuns: 200, slowPropertyRuns: 25, crashRounds: 5, seeds: 10, pairs: 50 },
-  long: { propertyRuns: 10_000, slowPropertyRuns: 1_000, crashRounds: 100, seeds: 500, pairs: 500 },
+  ci: {
+    propertyRuns: 200,
+    slowPropertyRuns: 25,
+    crashRounds: 5,
+    seeds: 10,
+    readsAcross: 400,
+    pairs: 50,
+  },
+  long: {
+    propertyRuns: 10_000,
+    slowPropertyRuns: 1_000,
+    crashRounds: 100,
+    seeds: 500,
+    readsAcross: 100_000,
+    pairs: 500,
+  },
 };
 
 /** The scale named by `TRAVAUX_TEST_SCALE`, `ci` without one. Throws for a name that is no scale: a typo must not pass as a short run. */
