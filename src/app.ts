@@ -82,12 +82,14 @@ export const stopWithinMs = 10_000;
 
 /**
  * Listens until the process is told to stop: then takes no more requests, finishes those under way, lets go of the
- * record and ends with 0. A second signal, or {@link stopWithinMs}, ends it at once with 1; what has been answered is
- * safe in the log either way. Resolves with the address once requests are answered.
+ * record, says so and ends with 0. A second signal, or {@link stopWithinMs}, ends it at once with 1; what has been
+ * answered is safe in the log either way. Resolves with the address once requests are answered; where it can't listen,
+ * it lets go of the record as well and throws why.
  */
 export async function serve(
   app: NestFastifyApplication,
   { host, port }: { readonly host: string; readonly port: number },
+  farewell: string,
 ): Promise<string> {
   let isStopping = false;
   const stop = (): void => {
@@ -95,7 +97,10 @@ export async function serve(
     isStopping = true;
     setTimeout(() => process.exit(1), stopWithinMs).unref();
     app.close().then(
-      () => process.exit(0),
+      () => {
+        console.log(farewell);
+        process.exit(0);
+      },
       (error: unknown) => {
         console.error(error);
         process.exit(1);
@@ -103,6 +108,11 @@ export async function serve(
     );
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  await app.listen(port, host);
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return app.getUrl();
 }

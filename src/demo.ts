@@ -1,45 +1,39 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from './app.js';
+import { createApp, serve } from './app.js';
 import { askAt, recordAll, stepsIn } from './cli/recording.js';
-import { settingsFrom } from './config.js';
+import { startWith } from './starting.js';
 
 /**
  * A throwaway record with a worked negotiation in it, recorded through the mutations that a user would send. It is gone
- * when the demo ends.
+ * when the demo ends, however that comes about.
  */
 const examples = join(import.meta.dirname, '../examples');
 
-const outcome = settingsFrom({ LOG_LEVEL: 'warn', ...process.env });
-if ('problems' in outcome) {
-  for (const { variable, message } of outcome.problems) console.error(`${variable}: ${message}`);
-  process.exit(1);
-}
-const { host, port, logLevel } = outcome.settings;
-
-const data = await mkdtemp(join(tmpdir(), 'travaux-demo-'));
-const app = await createApp({ data, logLevel });
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    void app.close().then(() => rm(data, { recursive: true }));
+await startWith({ LOG_LEVEL: 'warn', ...process.env }, async (settings) => {
+  const data = await mkdtemp(join(tmpdir(), 'travaux-demo-'));
+  process.on('exit', () => {
+    rmSync(data, { recursive: true, force: true });
   });
-}
-await app.listen(port, host);
-const url = await app.getUrl();
+  const app = await createApp({ data, logLevel: settings.logLevel });
+  const url = await serve(app, settings, 'Stopped; the throwaway record is gone.');
 
-const steps = await stepsIn(join(examples, 'japan-us-2019-2022.json'));
-const negotiation = await recordAll(askAt(url), steps, 'demo');
+  const steps = await stepsIn(join(examples, 'japan-us-2019-2022.json'));
+  const negotiation = await recordAll(askAt(url), steps, 'demo');
 
-console.log(`A throwaway record of ${String(steps.length)} steps is open: the talks of Japan and the United States.
+  console.log(`A throwaway record of ${String(steps.length)} steps is open: the talks of Japan and the United States.
 It is negotiation ${negotiation}, code JP-US-HNS. Ctrl-C ends it.
+Each address below opens the page with its question; press ▶ there to ask it.
 `);
-for (const file of (await readdir(join(examples, 'first-look'))).toSorted()) {
-  const query = await readFile(join(examples, 'first-look', file), 'utf8');
-  const [title = ''] = query.split('\n');
-  const inThePage = new URLSearchParams({ query });
-  console.log(`${title.replace('# ', '')}
+  for (const file of (await readdir(join(examples, 'first-look'))).toSorted()) {
+    const query = await readFile(join(examples, 'first-look', file), 'utf8');
+    const [title = ''] = query.split('\n');
+    const inThePage = new URLSearchParams({ query });
+    console.log(`${title.replace('# ', '')}
   ${url}/?${inThePage.toString()}
 
 ${query.split('\n').slice(1).join('\n')}`);
-}
+  }
+});

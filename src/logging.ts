@@ -1,6 +1,7 @@
 import { LoggerModule } from 'nestjs-pino';
 import type { DynamicModule } from '@nestjs/common';
-import { destination, type DestinationStream, type LevelWithSilent } from 'pino';
+import { destination, type DestinationStream, type LevelWithSilent, stdTimeFunctions } from 'pino';
+import { operationOf } from './graphql/operations.js';
 
 export interface LogSettings {
   readonly logLevel: LevelWithSilent;
@@ -8,7 +9,10 @@ export interface LogSettings {
   readonly logTo?: DestinationStream;
 }
 
-/** What Nest has to say about its own wiring, at every start: of use only to who debugs that. */
+/**
+ * What Nest has to say about its own wiring, at every start: of use only to who debugs that. What goes wrong with it is
+ * thrown as well, and said in a sentence by whoever starts the server.
+ */
 const wiring = new Set([
   'InstanceLoader',
   'NestFactory',
@@ -20,7 +24,7 @@ const wiring = new Set([
 
 /**
  * One JSON line for each event worth one, on standard error: standard output is for the person who started it. Every
- * line of a request carries its id. What is asked and recorded is not logged; it stands in the record, for its readers.
+ * line of a request carries its id, and the one of its end the name of its operation. What is asked and recorded is not logged; it stands in the record, for its readers.
  */
 export function loggerModule({ logLevel, logTo = destination(2) }: LogSettings): DynamicModule {
   return LoggerModule.forRoot({
@@ -31,8 +35,12 @@ export function loggerModule({ logLevel, logTo = destination(2) }: LogSettings):
     pinoHttp: [
       {
         level: logLevel,
+        timestamp: stdTimeFunctions.isoTime,
         quietReqLogger: true,
         customAttributeKeys: { reqId: 'requestId' },
+        customSuccessObject: withOperation,
+        customErrorObject: (request, _response, _error, line: object) =>
+          withOperation(request, _response, line),
         serializers: {
           req: ({ method, url }: { readonly method: string; readonly url: string }) => ({
             method,
@@ -42,7 +50,7 @@ export function loggerModule({ logLevel, logTo = destination(2) }: LogSettings):
         },
         hooks: {
           logMethod(line, method, level) {
-            if (level === infoLevel && isWiring(line[0])) this.debug(...line);
+            if (level !== debugLevel && isWiring(line[0])) this.debug(...line);
             else method.apply(this, line);
           },
         },
@@ -52,7 +60,12 @@ export function loggerModule({ logLevel, logTo = destination(2) }: LogSettings):
   });
 }
 
-const infoLevel = 30;
+const debugLevel = 20;
+
+function withOperation(request: object, _response: object, line: object): object {
+  const operation = operationOf(request);
+  return operation === undefined ? line : { ...line, operation };
+}
 
 function isWiring(bindings: unknown): boolean {
   return (

@@ -75,7 +75,8 @@ const arrows = {
   cli: { to: ['rules', 'access', 'config', 'graphql', 'record'] },
 
   config: { to: ['event-store/open'] },
-  logging: { to: [] },
+  logging: { to: ['graphql/operations'] },
+  starting: { to: ['config', 'event-store'] },
   'app.module': everything,
   app: everything,
   main: everything,

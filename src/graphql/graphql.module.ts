@@ -15,6 +15,7 @@ import { boundResolvers, Deadline, withinDeadline } from './deadline.js';
 import { Faults } from './errors.js';
 import { httpStatusPlugin } from './http-status.plugin.js';
 import { type Limits, limitsPlugin } from './limits.js';
+import { operationsPlugin } from './operations.js';
 import { scalars } from './scalars.js';
 
 /** The public contract. This file is two levels below the project in `src` and in `dist` alike. */
@@ -49,9 +50,10 @@ export function graphqlModule({
     inheritResolversFromInterfaces: true,
     transformSchema: kept,
     fieldResolver: withinDeadline(fieldResolver),
-    context: ({ id }: { readonly id: string }): GraphqlContext => ({
+    context: ({ id, raw }: { readonly id: string; readonly raw: object }): GraphqlContext => ({
       viewer: localViewer,
       requestId: id,
+      request: raw,
       deadline: new Deadline(limits.deadlineMs),
     }),
     introspection: true,
@@ -74,6 +76,7 @@ export function graphqlModule({
       limitsPlugin(limits),
       faults.plugin(),
       httpStatusPlugin,
+      operationsPlugin,
       // With the variables of Apollo's cloud set for something else, nothing of a record may be told to it.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

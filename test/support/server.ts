@@ -5,17 +5,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const project = join(import.meta.dirname, '../..');
 
-/** The server as a person starts it, on a record of its own. */
+/** The server, or the demo, as a person starts it on a record of its own. */
 export class Server {
   readonly process: ChildProcess;
   output = '';
   complaints = '';
 
-  constructor(settings: Readonly<Record<string, string>>) {
+  constructor(settings: Readonly<Record<string, string>>, program: 'main' | 'demo' = 'main') {
     const loader = join(project, 'test/support/typescript.mjs');
-    this.process = spawn(process.execPath, ['--import', loader, join(project, 'src/main.ts')], {
-      env: { PORT: '0', LOG_LEVEL: 'error', ...settings },
-    });
+    this.process = spawn(
+      process.execPath,
+      ['--import', loader, join(project, `src/${program}.ts`)],
+      {
+        env: { PORT: '0', LOG_LEVEL: 'error', ...settings },
+      },
+    );
     this.process.stdout?.on('data', (text: Buffer) => (this.output += text.toString()));
     this.process.stderr?.on('data', (text: Buffer) => (this.complaints += text.toString()));
   }

@@ -1,0 +1,43 @@
+import { type Settings, settingsFrom } from './config.js';
+import { FileInUse } from './event-store/file-lock.js';
+import { LosesEvents, UnusableConnection } from './event-store/kurrentdb.refusals.js';
+import { ForeignFile, NewerFile, UnsafeEngine } from './event-store/sqlite.schema.js';
+
+/**
+ * How each of our programs begins: with settings from the environment, or with what is wrong with them. What keeps it
+ * from starting is said in a sentence where a person can do something about it, and ends the process with 1.
+ */
+export async function startWith(
+  environment: Readonly<Record<string, string | undefined>>,
+  start: (settings: Settings) => Promise<void>,
+): Promise<void> {
+  const outcome = settingsFrom(environment);
+  if ('problems' in outcome) {
+    for (const { variable, message } of outcome.problems) console.error(`${variable}: ${message}`);
+    process.exitCode = 1;
+    return;
+  }
+  try {
+    await start(outcome.settings);
+  } catch (error) {
+    console.error(reasonOf(error, outcome.settings));
+    process.exit(1);
+  }
+}
+
+/** Else the error with its stack, for who mends it. */
+function reasonOf(error: unknown, { host, port }: Settings): unknown {
+  if (!(error instanceof Error)) return error;
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    return `Something else listens at port ${String(port)} of ${host}. PORT names another; 0 lets the system pick one.`;
+  }
+  const isPlain = [
+    FileInUse,
+    ForeignFile,
+    NewerFile,
+    UnsafeEngine,
+    UnusableConnection,
+    LosesEvents,
+  ].some((known) => error instanceof known);
+  return isPlain ? error.message : error;
+}
