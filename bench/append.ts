@@ -3,7 +3,7 @@ import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type NewEvent, noStream } from '../src/event-store/event-store.js';
+import { type EventStore, type NewEvent, noStream } from '../src/event-store/event-store.js';
 import { SqliteEventStore } from '../src/event-store/sqlite.store.js';
 import { type Bench, rateOf } from './figure.js';
 
@@ -36,7 +36,7 @@ export function append(clients: number): Bench {
   };
 }
 
-async function appended(store: SqliteEventStore, clients: number, rounds: number): Promise<void> {
+export async function appended(store: EventStore, clients: number, rounds: number): Promise<void> {
   await Promise.all(
     Array.from({ length: clients }, async () => {
       const stream = randomUUID();
@@ -56,7 +56,7 @@ async function written(file: number, clients: number, rounds: number): Promise<v
   }
 }
 
-function event(): NewEvent {
+export function event(): NewEvent {
   const id = `evt_${randomUUID()}`;
   const data = { id, filler: 'x'.repeat(eventBytes) };
   const bytes = new TextEncoder().encode(JSON.stringify(data).slice(0, eventBytes));

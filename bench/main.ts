@@ -1,9 +1,22 @@
 import { append } from './append.js';
 import { type Bench, type Figure, measure } from './figure.js';
 import { mutation, read, start } from './http.js';
+import { clusterAppend, clusterCatchUp, clusterUrl } from './kurrentdb.js';
 import { rebuild } from './rebuild.js';
 
-const benches: readonly Bench[] = [append(1), append(64), mutation, read, rebuild, start];
+const ofCluster =
+  clusterUrl === undefined
+    ? []
+    : [clusterAppend(clusterUrl, 1), clusterAppend(clusterUrl, 64), clusterCatchUp(clusterUrl)];
+const benches: readonly Bench[] = [
+  append(1),
+  append(64),
+  mutation,
+  read,
+  rebuild,
+  start,
+  ...ofCluster,
+];
 
 /** How often each is run and compared; more than needed for a median that a noisy machine does not move. */
 const pairs = 5;
@@ -18,6 +31,11 @@ if (unknown.length > 0) {
   );
 }
 
+if (clusterUrl === undefined) {
+  console.error(
+    'SKIPPED: kurrentdb-append-1, kurrentdb-append-64 and kurrentdb-catch-up, as KURRENTDB_URL names no server.',
+  );
+}
 if (!asJson) console.log(row('bench', 'ours', 'peer', 'ratio', 'unit', 'peer is'));
 for (const bench of benches) {
   if (names.length > 0 && !names.includes(bench.name)) continue;
@@ -30,6 +48,6 @@ function rowOf({ bench, ours, peer, ratio, unit, peerName }: Figure): string {
 }
 
 function row(...cells: readonly string[]): string {
-  const widths = [14, 9, 9, 8, 13];
+  const widths = [21, 9, 9, 8, 13];
   return cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('');
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode, randomId } from '../src/event-store/codec.js';
-import { type NewEvent, noStream } from '../src/event-store/event-store.js';
+import { type EventStore, type NewEvent, noStream } from '../src/event-store/event-store.js';
 import { SqliteEventStore } from '../src/event-store/sqlite.store.js';
 import { SystemRandomness } from '../src/event-store/system-ports.js';
 import { Projections } from '../src/projections/projections.js';
@@ -11,6 +11,7 @@ import { RecordView } from '../src/record/record.view.js';
 import { type Bench, rateOf } from './figure.js';
 
 const events = 100_000;
+const eventsEach = 1_000;
 const eventsAtOnce = 500;
 const randomness = new SystemRandomness();
 
@@ -22,7 +23,7 @@ export const rebuild: Bench = {
   prepare: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'travaux-bench-'));
     const store = SqliteEventStore.open(join(folder, 'log.sqlite'));
-    await fill(store);
+    await fill(store, 100);
     let built = 0;
     return {
       ours: () =>
@@ -39,7 +40,7 @@ export const rebuild: Bench = {
   },
 };
 
-async function build(store: SqliteEventStore, file: string): Promise<void> {
+export async function build(store: EventStore, file: string): Promise<void> {
   const readModel = ReadModel.open(file);
   const projections = new Projections(store, readModel, [new RecordView()]);
   await projections.start();
@@ -56,13 +57,13 @@ async function parseAll(store: SqliteEventStore): Promise<void> {
   }
 }
 
-/** A hundred negotiations, each a frame and then statements with a stance: what a record mostly holds. */
-async function fill(store: SqliteEventStore): Promise<void> {
-  for (let negotiation = 0; negotiation < 100; negotiation += 1) {
+/** Negotiations of a thousand events, each a frame and then statements with a stance: what a record mostly holds. */
+export async function fill(store: EventStore, negotiations: number): Promise<void> {
+  for (let negotiation = 0; negotiation < negotiations; negotiation += 1) {
     const id = randomId('neg', (size) => randomness.bytes(size));
     const stream = `table-${id}`;
     let revision = noStream;
-    while (revision < events / 100 - 1) {
+    while (revision < eventsEach - 1) {
       const batch = Array.from({ length: eventsAtOnce }, (_, index) =>
         eventAt(id, revision + 1 + index),
       );
