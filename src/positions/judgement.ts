@@ -11,9 +11,9 @@ import {
 import { type MarkOrder, nearestOf, sameInstant } from './order.js';
 import {
   alikeSets,
+  fullestFirst,
   heldStance,
   heldValue,
-  sameOutcome,
   sameValue,
   showTheSame,
 } from './outcome.js';
@@ -30,6 +30,7 @@ export interface LiveLevel {
 interface Candidate {
   readonly stance: readonly Mark[];
   readonly value: readonly Mark[];
+  readonly flag: 'CONFLICTING' | 'ORDER_UNCERTAIN';
 }
 
 /** What a level comes to: one outcome, or several side by side. */
@@ -120,9 +121,7 @@ export function judgeLevel(
   const own = marks.filter((mark) => latest.every(({ hearsay }) => hearsay) || !mark.hearsay);
   const stancePool = own.filter(({ level }) => rankOf(level) === rank);
   const valuePool = valuesUpTo(rank, own);
-  const candidates = alikeSets(latest, showTheSame).flatMap((stance) =>
-    valueSets(stance, valuePool, order).map((value) => ({ stance, value })),
-  );
+  const candidates = candidatesFor(latest, valuePool, order);
   const outcomes = candidates.map(({ stance, value }) =>
     outcomeOf(heldStance(stance, stancePool, order), heldValue(value, valuePool, order)),
   );
@@ -132,16 +131,14 @@ export function judgeLevel(
   if (outcomes.length <= 1)
     return { rank, outcome: first ?? {}, sideBySide: [], stanceMarks, valueMarks };
   const oneStance = outcomes.every(({ stance }) => stance?.stance === first?.stance?.stance);
-  const oneValue = outcomes.every((outcome) =>
-    sameOutcome(valueOnly(outcome), valueOnly(first ?? {})),
-  );
+  const oneValue = allAlike(candidates.map(({ value }) => value[0]));
   return {
     rank,
     outcome: outcomeOf(
       oneStance ? heldStance(stanceMarks, stancePool, order) : undefined,
-      oneValue ? heldValue(valueMarks, valuePool, order) : undefined,
+      oneValue ? heldValue(fullestFirst(valueMarks), valuePool, order) : undefined,
     ),
-    sideBySide: outcomes.map((outcome, index) => ({ ...outcome, flag: flagOf(index, candidates) })),
+    sideBySide: candidates.map(({ flag }, index) => ({ ...outcomes[index], flag })),
     stanceMarks,
     valueMarks,
   };
@@ -150,6 +147,23 @@ export function judgeLevel(
 /** What a level may take its value from: marks that bear on it, of that level or a lower one, ended or not. */
 export function valuesUpTo(rank: Rank, marks: readonly Mark[]): readonly Mark[] {
   return marks.filter((mark) => bearsOnValue(mark) && !isHigher(rankOf(mark.level), rank));
+}
+
+function candidatesFor(
+  latest: readonly Mark[],
+  valuePool: readonly Mark[],
+  order: MarkOrder,
+): readonly Candidate[] {
+  const conflicting = conflictingIn(latest, showTheSame);
+  return alikeSets(latest, showTheSame).flatMap((stance) => {
+    const values = valueSets(stance, valuePool, order);
+    const among = values.length > 1 ? conflictingIn(unionOf(values), sameValue) : new Set<Mark>();
+    return values.map((value) => {
+      const conflicts =
+        stance.some((mark) => conflicting.has(mark)) || value.some((mark) => among.has(mark));
+      return { stance, value, flag: conflicts ? 'CONFLICTING' : 'ORDER_UNCERTAIN' };
+    });
+  });
 }
 
 /** The stance's own value where it bears on one; else the latest that is known, one set for each that may be. */
@@ -163,23 +177,14 @@ function valueSets(
   return sets.length === 0 ? [[]] : sets;
 }
 
-function flagOf(
-  index: number,
-  candidates: readonly Candidate[],
-): 'CONFLICTING' | 'ORDER_UNCERTAIN' {
-  const own = candidates[index];
-  const conflicts = candidates.some(
-    (other) => own !== undefined && other !== own && conflict(own, other),
-  );
-  return conflicts ? 'CONFLICTING' : 'ORDER_UNCERTAIN';
-}
-
-function conflict(a: Candidate, b: Candidate): boolean {
-  const [one, other] = a.stance === b.stance ? [a.value, b.value] : [a.stance, b.stance];
-  const alike = a.stance === b.stance ? sameValue : showTheSame;
-  return one.some((mark) =>
-    other.some((against) => sameInstant(mark, against) && !alike(mark, against)),
-  );
+/** The marks that are of the same instant as another one of these that is not like them. */
+function conflictingIn(
+  marks: readonly Mark[],
+  alike: (a: Mark, b: Mark) => boolean,
+): ReadonlySet<Mark> {
+  const against = (mark: Mark): boolean =>
+    marks.some((other) => other !== mark && sameInstant(mark, other) && !alike(mark, other));
+  return new Set(marks.filter(against));
 }
 
 export function levelOutcome(level: LevelJudgement, atMs: number): LevelOutcome {
@@ -196,8 +201,11 @@ function outcomeOf(stance: Outcome['stance'], value: Outcome['value']): Outcome 
   return { ...(stance === undefined ? {} : { stance }), ...(value === undefined ? {} : { value }) };
 }
 
-function valueOnly({ value }: Outcome): Outcome {
-  return outcomeOf(undefined, value);
+/** Whether each leaves the same value as each: that two agree with a third does not say that they agree. */
+function allAlike(marks: readonly (Mark | undefined)[]): boolean {
+  return marks.every((one) =>
+    marks.every((other) => one === other || (one && other && sameValue(one, other)) === true),
+  );
 }
 
 function unionOf(sets: readonly (readonly Mark[])[]): readonly Mark[] {

@@ -25,7 +25,7 @@ const agreements = new WeakMap<Value, WeakMap<Value, boolean>>();
 
 /** Values are read from records and never change, and the marks of one answer share those that are written the same. */
 function agreeRemembered(one: Value, other: Value): boolean {
-  const known = agreements.get(one)?.get(other);
+  const known = agreements.get(one)?.get(other) ?? agreements.get(other)?.get(one);
   if (known !== undefined) return known;
   const verdict = agree(one, other);
   const verdicts = agreements.get(one) ?? new WeakMap<Value, boolean>();
@@ -33,52 +33,65 @@ function agreeRemembered(one: Value, other: Value): boolean {
   return verdict;
 }
 
+/** Marks that show one position: the first of them says it, each other says the same or agrees with that. */
+export type AlikeSet = readonly [Mark, ...Mark[]];
+
 /**
- * The largest sets of marks of which each agrees with each. One that agrees with two others which disagree is in two
- * sets: it speaks for both.
+ * The positions that marks show: one for each thing said that nothing more definite speaks for, with all that agrees
+ * with it. What agrees with two that disagree is in both sets; what disagrees with the first of a set never is in it.
+ *
+ * There are never more sets than things said. What could be meant by combining them, one aspect from here and one from
+ * there, grows beyond all bounds, and nobody said it.
  */
 export function alikeSets(
   marks: readonly Mark[],
   alike: (a: Mark, b: Mark) => boolean,
-): readonly (readonly Mark[])[] {
-  // Marks that say the very same are in the same sets: one of them is enough to find these.
-  const same = Map.groupBy(marks, said);
-  const first = [...same.values()].flatMap(([mark]) => mark ?? []);
-  return cliques(first, alike)
-    .map((set) => marks.filter((mark) => set.some((one) => said(one) === said(mark))))
-    .map((set) => set.toSorted(byMarkId))
-    .sort((a, b) => compareText(a[0]?.id ?? '', b[0]?.id ?? '') || compareText(idsOf(a), idsOf(b)));
+): readonly AlikeSet[] {
+  const said = fullestFirst(marks).filter(saidFirst());
+  const agreeing = said.map((one) => agreeingWith(one, said, alike));
+  return said
+    .filter((_, index) => speaksForItself(index, agreeing))
+    .map((first): AlikeSet => {
+      const others = marks.filter((mark) => mark !== first && alike(mark, first));
+      return [first, ...others.sort(byMarkId)];
+    })
+    .map((set) => ({ set, ids: set.map(({ id }) => id).sort(compareText) }))
+    .sort(
+      (a, b) =>
+        compareText(a.ids[0] ?? '', b.ids[0] ?? '') || compareText(a.ids.join(), b.ids.join()),
+    )
+    .map(({ set }) => set);
 }
 
-function said({ stance, value }: Mark): string {
-  return JSON.stringify([stance, value]);
+/** Lets one mark pass of those that say the very same. */
+function saidFirst(): (mark: Mark) => boolean {
+  const seen = new Set<string>();
+  return (mark) => seen.size < seen.add(saying(mark)).size;
 }
 
-/** Bron and Kerbosch's search with a pivot. */
-function cliques(
-  marks: readonly Mark[],
+function saying({ stance, value }: Mark): string {
+  return JSON.stringify([value, stance]);
+}
+
+/** Which of the things said agree with one of them, itself included: a bit for each. */
+function agreeingWith(
+  mark: Mark,
+  said: readonly Mark[],
   alike: (a: Mark, b: Mark) => boolean,
-): readonly (readonly Mark[])[] {
-  const found: (readonly Mark[])[] = [];
-  const grow = (set: readonly Mark[], open: readonly Mark[], done: readonly Mark[]): void => {
-    const pivot = open[0] ?? done[0];
-    if (pivot === undefined) {
-      found.push(set);
-      return;
-    }
-    let [left, past] = [open, done];
-    for (const mark of open.filter((one) => one === pivot || !alike(one, pivot))) {
-      const fits = (one: Mark): boolean => one !== mark && alike(one, mark);
-      grow([...set, mark], left.filter(fits), past.filter(fits));
-      left = left.filter((one) => one !== mark);
-      past = [...past, mark];
-    }
-  };
-  if (marks.length > 0) grow([], marks, []);
-  return found;
+): bigint {
+  const bits = said.map((other) => (mark === other || alike(mark, other) ? '1' : '0'));
+  return BigInt(`0b${bits.join('')}`);
 }
 
-/** The stance that these marks show together, held since the first of the run that nothing in the pool interrupts. */
+/** Whether no other thing said, agreeing with it, leaves less open; of those that leave as much open, the first does. */
+function speaksForItself(index: number, agreeing: readonly bigint[]): boolean {
+  const own = agreeing[index] ?? 0n;
+  return !agreeing.some(
+    (other, place) => (other & own) === other && (other !== own || place < index),
+  );
+}
+
+/** The stance that these marks show, held since the first of the run that nothing in the pool interrupts. */
 export function heldStance(
   set: readonly Mark[],
   pool: readonly Mark[],
@@ -95,7 +108,7 @@ export function heldStance(
   };
 }
 
-/** The value that these marks leave together, or how it ended. */
+/** The value that the first of these marks leaves and the others agree with, or how it ended. */
 export function heldValue(
   set: readonly Mark[],
   pool: readonly Mark[],
@@ -103,12 +116,12 @@ export function heldValue(
 ): HeldValue | undefined {
   const [first] = set;
   if (first === undefined) return undefined;
-  const value = fullest(set.flatMap((mark) => mark.value ?? []));
+  const { value } = first;
   const end = first.stance === 'WITHDRAWN' || first.stance === 'LAPSED' ? first.stance : undefined;
   return {
     ...(value === undefined ? {} : { value }),
     ...(end === undefined || value !== undefined ? {} : { end }),
-    since: sinceOf(set, pool, (mark) => set.every((one) => sameValue(one, mark)), order),
+    since: sinceOf(set, pool, (mark) => sameValue(first, mark), order),
     ...toldIn(set),
   };
 }
@@ -122,7 +135,7 @@ function sameHeldValue(a: HeldValue | undefined, b: HeldValue | undefined): bool
   if (a?.value === undefined || b?.value === undefined) {
     return a?.value === b?.value && a?.end === b?.end && (a === undefined) === (b === undefined);
   }
-  return agree(a.value, b.value);
+  return a.value === b.value || agreeRemembered(a.value, b.value);
 }
 
 /** A run goes back as long as everything that differs certainly came before it; what is uncertain interrupts it. */
@@ -158,21 +171,20 @@ function highest(standings: readonly Standing[]): Standing {
   return standings.reduce((a, b) => (compareStandings(a, b) >= 0 ? a : b));
 }
 
-/** Of values that agree, the one that leaves least unsaid. */
-function fullest(values: readonly Value[]): Value | undefined {
-  const ranked = values
-    .map((value) => ({ value, text: JSON.stringify(value) }))
-    .map(({ value, text }) => ({ value, text, silences: text.split('"NOT_STATED"').length }));
-  return ranked.sort((a, b) => a.silences - b.silences || compareText(a.text, b.text))[0]?.value;
+/** The marks, those that leave least unsaid first. */
+export function fullestFirst(marks: readonly Mark[]): readonly Mark[] {
+  return marks
+    .map((mark) => ({ mark, text: saying(mark) }))
+    .map(({ mark, text }) => ({ mark, text, silences: text.split('"NOT_STATED"').length }))
+    .sort(
+      (a, b) => a.silences - b.silences || compareText(a.text, b.text) || byMarkId(a.mark, b.mark),
+    )
+    .map(({ mark }) => mark);
 }
 
 /** The ids of the records that marks rest on: what says so, and the act that it says it of. */
 export function recordsOf(marks: readonly Mark[]): readonly string[] {
   return distinct(marks.flatMap(({ record, act }) => [record.id, act.id])).sort(compareText);
-}
-
-function idsOf(marks: readonly Mark[]): string {
-  return marks.map(({ id }) => id).join();
 }
 
 function byMarkId(a: Mark, b: Mark): number {

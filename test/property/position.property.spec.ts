@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { positionHistory } from '../../src/positions/history.js';
 import { position } from '../../src/positions/position.js';
 import { touching } from '../../src/positions/touching.js';
+import { agree } from '../../src/values/agree.js';
 import { counts } from '../support/counts.js';
-import { ListedRecords } from '../support/records.js';
-import { questions, shuffles, tables } from '../support/scripts.js';
+import { question, said } from '../support/positions.js';
+import { ListedRecords, talks } from '../support/records.js';
+import { questions, rates, shuffles, tables } from '../support/scripts.js';
 
 const runs = { numRuns: counts.propertyRuns };
 
@@ -52,6 +54,36 @@ describe('for any script of acts, however contradictory', () => {
         const { heldStance, heldValue } = position(records, question);
         expect(last?.to.stance?.stance).toBe(heldStance?.stance);
         expect(last?.to.value?.value).toEqual(heldValue?.value);
+      }),
+      runs,
+    );
+  });
+});
+
+/** Statements of one month, each with a rate that leaves open what others state. */
+const sayings = fc
+  .array(rates, { minLength: 1, maxLength: 40, size: 'max' })
+  .map((values) => values.map((value, index) => ({ id: `s${String(index)}`, value })));
+
+describe('for any number of values in no order, that agree where they leave something open', () => {
+  it('stand side by side no more than were said, each with exactly what agrees with it, and none is left out', () => {
+    fc.assert(
+      fc.property(sayings, (told) => {
+        const table = told.reduce(
+          (so, { id, value }) => said(so, id, '2021-01', { stance: 'PROPOSES', value }),
+          talks(),
+        );
+        const { heldValue, alternatives } = position(table.records, question('2021-12-31'));
+        const shown =
+          alternatives.length > 0 ? alternatives.map(({ value }) => value) : [heldValue];
+        expect(shown.length).toBeLessThanOrEqual(told.length);
+        for (const one of shown) {
+          const alike = told.filter(({ value }) => one?.value && agree(value, one.value));
+          expect(one?.records).toEqual(alike.map(({ id }) => id).sort());
+        }
+        expect(new Set(shown.flatMap((one) => one?.records ?? [])).size).toBe(told.length);
+        const oneForAll = told.every((a) => told.every((b) => agree(a.value, b.value)));
+        expect(alternatives.length === 0).toBe(oneForAll);
       }),
       runs,
     );

@@ -12,7 +12,7 @@ import {
   shown,
   tabled,
 } from '../support/positions.js';
-import { offer, talks, years } from '../support/records.js';
+import { offer, openRate, talks, years } from '../support/records.js';
 
 const measure = {
   per: 'NOT_STATED',
@@ -20,6 +20,16 @@ const measure = {
   period: 'NOT_STATED',
   measured: 'NOT_STATED',
 };
+
+/** One thing said of a rate, another one each time. */
+function aspectOf(index: number): object {
+  const aspects = [
+    { basis: `basis ${String(index)}` },
+    { of: `scale ${String(index)}` },
+    { period: `${String(2000 + index)}/${String(2001 + index)}` },
+  ];
+  return aspects[index % aspects.length] ?? {};
+}
 
 describe('without marks', () => {
   it('a position is unknown, which is not the status quo', () => {
@@ -189,6 +199,32 @@ describe('the latest at a level', () => {
       proposes('4'),
     );
     expect(flagsOf(on(oneDay, '2021-07-01'))).toEqual(['ORDER_UNCERTAIN']);
+  });
+
+  it('shows each value that was said with all that agrees with it, and combines none', () => {
+    const aspects = [{ per: 'YEAR' }, { per: 'MONTH' }, { basis: 'gross' }, {}];
+    const table = aspects.reduce(
+      (so, aspect, index) =>
+        said(so, `s${String(index)}`, '2021-01', {
+          stance: 'PROPOSES',
+          value: { rate: { ...openRate, ...aspect } },
+        }),
+      talks(),
+    );
+    const { alternatives } = on(table, '2021-02-01');
+    expect(alternatives.map(({ value }) => [value?.value, value?.records])).toEqual([
+      [{ rate: { ...openRate, per: 'YEAR' } }, ['s0', 's2', 's3']],
+      [{ rate: { ...openRate, per: 'MONTH' } }, ['s1', 's2', 's3']],
+    ]);
+  });
+
+  it('are as many as were said at most, however much each leaves open', () => {
+    const stances = Array.from({ length: 60 }, (_, index) => ({
+      ...{ issue: 'TERM', holder: 'JP', telling: 'OWN_WORD', stance: 'PROPOSES' },
+      value: { rate: { ...openRate, ...aspectOf(index) } },
+    }));
+    const table = acted(talks(), 's1', 'StatementMade', { occurred: '2021-01-01', stances });
+    expect(on(table, '2021-02-01').alternatives.length).toBeLessThanOrEqual(stances.length);
   });
 
   it('knows the order by what answers what, whatever the dates leave open', () => {

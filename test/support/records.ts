@@ -126,6 +126,17 @@ export function years(exact: string): Value {
   return { duration: { amount: { exact }, unit: 'YEAR' } };
 }
 
+/** What is said of a rate of 5 % by whoever says nothing else of it. */
+export const openRate = {
+  amount: { exact: '5' },
+  per: 'NOT_STATED',
+  basis: 'NOT_STATED',
+  period: 'NOT_STATED',
+  measured: 'NOT_STATED',
+  of: 'NOT_STATED',
+  compounding: 'NOT_STATED',
+} as const;
+
 /** The fields of a proposal of Japan's on TERM, complete and without an end unless it says otherwise. */
 export function offer(occurred: string, value: string | undefined, more: object = {}) {
   const terms = value === undefined ? [] : [{ issue: 'TERM', value: years(value) }];

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import type { EventType } from '../../src/record/events.js';
 import type { AnyRecord } from '../../src/record/records.js';
 import type { Question } from '../../src/positions/answer.js';
+import type { Value } from '../../src/values/value.js';
 import { moment } from './positions.js';
-import { negotiation, type Table, years } from './records.js';
+import { negotiation, openRate, type Table, years } from './records.js';
 
 /** Few names and few days, so that acts meet, contradict and answer one another. */
 const parties = ['JP', 'US', 'CH'];
@@ -39,8 +40,18 @@ const dates = fc.constantFrom(
 );
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
 
+/** Rates of which each leaves some of its measure open, so that one often agrees with two that disagree. */
+export const rates: fc.Arbitrary<Value> = fc
+  .record({
+    per: fc.constantFrom('NOT_STATED', 'NOT_STATED', 'YEAR', 'LUMP_SUM'),
+    basis: fc.constantFrom('NOT_STATED', 'NOT_STATED', 'gross', 'net'),
+    of: fc.constantFrom('NOT_STATED', 'NOT_STATED', 'minimums', 'scale'),
+  })
+  .map((told) => ({ rate: { ...openRate, ...told } }));
+
 const value = fc.oneof(
   fc.constantFrom('1', '3', '5').map(years),
+  { weight: 3, arbitrary: rates },
   fc.constant({ unspecified: { words: 'significantly more' } }),
   fc.constant({ statusQuo: { words: 'the last one' } }),
 );
