@@ -195,7 +195,7 @@ export function describeEventStore(name: string, makeEngine: () => Promise<Engin
       });
 
       it('keeps many streams apart', async () => {
-        const streams = Array.from({ length: 700 }, () => ({
+        const streams = Array.from({ length: 300 }, () => ({
           name: fresh('table'),
           events: [event(), event()],
         }));
