@@ -8,6 +8,8 @@ import type { Moment } from '../times/moment.js';
 /**
  * Which acts count for an answer: those of the cut, standing at least so well. Standing itself and the order of acts
  * are settled before, from everything that is not refuted, so that a stricter minimum changes neither.
+ *
+ * What is refuted, or was not public where that is asked, never counts: no minimum is lower than `CONTESTED`.
  */
 export class Considered {
   readonly records: Records;
@@ -16,7 +18,7 @@ export class Considered {
 
   constructor(records: Records, minimum: Standing, chronology: Chronology) {
     this.records = records;
-    this.minimum = minimum;
+    this.minimum = compareStandings(minimum, lowest) < 0 ? lowest : minimum;
     this.chronology = chronology;
   }
 
@@ -60,3 +62,5 @@ export class Considered {
       .sort(byId);
   }
 }
+
+const lowest: Standing = 'CONTESTED';

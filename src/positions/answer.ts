@@ -15,7 +15,7 @@ export interface Question {
   readonly validAt: Moment;
   /** Only what the public could know by then; a day ends in the negotiation's zone. */
   readonly publishedBy?: Moment;
-  /** Acts of a lower standing fall out. `CONTESTED` unless given, so that only the refuted ones do. */
+  /** Acts of a lower standing fall out. `CONTESTED` unless given, so that only the refuted ones do; they always do. */
   readonly minimumStanding?: Standing;
 }
 

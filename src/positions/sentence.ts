@@ -33,14 +33,10 @@ function subject({ proposal, agreement, words }: StanceSubject, records: Records
   return named === undefined ? '' : codeOf(named, records);
 }
 
-/** Standings that a reader must not take for plain word. */
+/** A standing that a reader must not take for plain word. */
 function doubt({ heldStance, heldValue }: Answer): string {
   const standings = [heldStance?.standing, heldValue?.standing];
-  return standings.includes('REFUTED')
-    ? ', which is REFUTED'
-    : standings.includes('CONTESTED')
-      ? ', which is CONTESTED'
-      : '';
+  return standings.includes('CONTESTED') ? ', which is CONTESTED' : '';
 }
 
 function valueIn(answer: Answer, records: Records): string {

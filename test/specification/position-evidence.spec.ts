@@ -96,6 +96,7 @@ describe('which acts count', () => {
       ...{ act: 'p2', standing: 'REFUTED', reasons: 'It was a draft.' },
     });
     expect(shown(on(refuted, '2021-03-01'))).toBe('5');
+    expect(shown(on(refuted, '2021-03-01', { minimumStanding: 'REFUTED' }))).toBe('5');
   });
 
   it('are flagged where a higher minimum that still leaves a mark gives another answer', () => {
@@ -116,7 +117,10 @@ describe('which acts count', () => {
   });
 
   it('are those that the public could know, where that is asked', () => {
-    expect(on(weak, '2021-03-01', { publishedBy: '2021-02-01' }).stance).toBe('UNKNOWN');
+    for (const minimumStanding of ['CONTESTED', 'REFUTED'] as const) {
+      const asked = { publishedBy: '2021-02-01', minimumStanding };
+      expect(on(weak, '2021-03-01', asked).stance).toBe('UNKNOWN');
+    }
     expect(shown(on(weak, '2021-03-01', { publishedBy: '2021-02-02' }))).toBe('3');
   });
 
