@@ -344,6 +344,43 @@ describe('the sentence', () => {
     expect(on(differing, '2021-02-01').sentence).toMatch(/^JP on TERM: 2 answers side by side; /);
   });
 
+  it('says what a stance is about and on which condition, before the value that it leaves alone', () => {
+    const open = (more: object) => {
+      const stance = { stance: 'OPEN_TO', about: { words: '34 hours a week' }, ...more };
+      return on(said(one, 's1', '2021-02-01', stance), '2021-02-01').sentence;
+    };
+    expect(open({})).toBe(
+      'JP on TERM: OPEN_TO “34 hours a week” at DELEGATION level, with 5 years; the value is that of an earlier act.',
+    );
+    expect(open({ conditions: ['no overtime', 'pay is kept'] })).toContain(
+      'OPEN_TO “34 hours a week” on the condition: no overtime; pay is kept, at DELEGATION level, ',
+    );
+    expect(open({ stance: 'REJECTS', about: { proposal: 'p1' } })).toContain(
+      'REJECTS p1 at DELEGATION level, ',
+    );
+  });
+
+  it('names everything that acts of one stance are about', () => {
+    const about = ['a longer term', 'a shorter term', 'a longer term'];
+    const table = about.reduce(
+      (so, words, index) =>
+        said(so, `s${String(index)}`, '2021-02', { stance: 'OPPOSES', about: { words } }),
+      talks(),
+    );
+    expect(on(table, '2021-03-01').sentence).toContain(
+      'OPPOSES “a longer term” and “a shorter term” at DELEGATION level; ',
+    );
+  });
+
+  it('says that what it rests on is contested', () => {
+    const table = acted(one, 'd1', 'ActDenied', { occurred: '2021-01-02', act: 'p1', by: 'JP' });
+    expect(on(table, '2021-01-01').sentence).toBe(
+      'JP on TERM: PROPOSES at DELEGATION level, with 5 years, which is CONTESTED; everything that counts says the same.',
+    );
+    const later = said(table, 's1', '2021-02-01', opposes());
+    expect(on(later, '2021-02-01').sentence).toContain('with 5 years, which is CONTESTED; ');
+  });
+
   it.each<[string, object]>([
     [
       'at least 2 JPY per year',
