@@ -6,6 +6,8 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { EventStore } from './event-store.js';
+import { LogCondition } from './log-condition.js';
+import { ObservedStore } from './observed.store.js';
 import { type EventStoreSettings, openEventStore } from './open.js';
 import { Clock, Randomness } from './ports.js';
 
@@ -13,6 +15,8 @@ import { Clock, Randomness } from './ports.js';
 export interface Ports {
   readonly clock: Clock;
   readonly randomness: Randomness;
+  /** What the log is put behind; none of course, and something that fails in a test. */
+  readonly throughStore?: (store: EventStore) => EventStore;
 }
 
 /** Gives everybody the log and the ports, and lets go of the log when the last request has been answered. */
@@ -29,11 +33,19 @@ export class EventStoreModule implements OnApplicationShutdown {
     return {
       module: EventStoreModule,
       providers: [
-        { provide: EventStore, useFactory: () => openEventStore(settings) },
+        {
+          provide: EventStore,
+          inject: [LogCondition],
+          useFactory: async (condition: LogCondition) => {
+            const store = await openEventStore(settings);
+            return new ObservedStore(ports.throughStore?.(store) ?? store, [condition]);
+          },
+        },
+        { provide: LogCondition, useFactory: () => new LogCondition(ports.clock) },
         { provide: Clock, useValue: ports.clock },
         { provide: Randomness, useValue: ports.randomness },
       ],
-      exports: [EventStore, Clock, Randomness],
+      exports: [EventStore, LogCondition, Clock, Randomness],
     };
   }
 

@@ -4,6 +4,7 @@ import { ActFields } from '../acts/act.resolver.js';
 import { AgreementMutations } from '../agreements/agreements.mutations.resolver.js';
 import { AgreementFields, NegotiationAgreements } from '../agreements/agreements.resolver.js';
 import { CorrectionMutations } from '../corrections/corrections.mutations.resolver.js';
+import { LogCondition } from '../event-store/log-condition.js';
 import { Clock, Randomness } from '../event-store/ports.js';
 import { MeetingMutations } from '../meetings/meetings.mutations.resolver.js';
 import { MeetingFields, NegotiationMeetings } from '../meetings/meetings.resolver.js';
@@ -93,16 +94,18 @@ const resolvers = [
     },
     {
       provide: Door,
-      inject: [CommandBus, Inquiries, Projections, RecordView, Randomness],
+      inject: [CommandBus, LogCondition, Inquiries, Projections, RecordView, Randomness],
       useFactory: (
         bus: CommandBus,
+        condition: LogCondition,
         inquiries: Inquiries,
         projections: Projections,
         view: RecordView,
         randomness: Randomness,
       ) =>
         new Door(
-          (stream, command, request) => bus.execute(new RecordAtTable(stream, command, request)),
+          (stream, command, request) =>
+            condition.deciding(() => bus.execute(new RecordAtTable(stream, command, request))),
           inquiries,
           projections,
           view,

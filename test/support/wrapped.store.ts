@@ -15,6 +15,10 @@ export class WrappedStore extends EventStore {
   ) => pass();
   /** What becomes of a read; `pass` hands it on. */
   onRead: (pass: () => Read, fromRevision: number) => Read = (pass) => pass();
+  /** What becomes of following the log; `pass` hands it on. */
+  onTail: (pass: () => Read) => Read = (pass) => pass();
+  /** What becomes of a question for the head; `pass` hands it on. */
+  onHead: (pass: () => Promise<LogHead>) => Promise<LogHead> = (pass) => pass();
   readonly #store: EventStore;
 
   constructor(store: EventStore) {
@@ -31,7 +35,7 @@ export class WrappedStore extends EventStore {
   }
 
   tail(afterPosition: number, signal: AbortSignal): Read {
-    return this.#store.tail(afterPosition, signal);
+    return this.onTail(() => this.#store.tail(afterPosition, signal));
   }
 
   at(position: number): Promise<StoredEvent | undefined> {
@@ -39,7 +43,7 @@ export class WrappedStore extends EventStore {
   }
 
   head(): Promise<LogHead> {
-    return this.#store.head();
+    return this.onHead(() => this.#store.head());
   }
 
   close(): Promise<void> {
