@@ -158,7 +158,7 @@ export class Cluster {
 
   /** Tries until it succeeds, can't, or the time is over. */
   async #ask<Answer>(
-    what: string,
+    what: 'append' | 'read',
     attempt: (client: KurrentDBClient) => Promise<Answer>,
   ): Promise<Answer> {
     const endsMs = performance.now() + answerWithinMs;
@@ -174,7 +174,7 @@ export class Cluster {
           throw new StoreUnavailable(`${this.hosts}: ${fault.why}`, { cause: error });
         }
         mayHaveReached ||= fault.reached;
-        if (error instanceof NoAnswer) this.#connectAnew(client);
+        if (isDeaf(error, what)) this.#connectAnew(client);
         if (performance.now() + pauseMs >= endsMs) {
           const why = `No ${what} came through to ${this.hosts} in time: ${fault.why}`;
           throw mayHaveReached && what === 'append'
@@ -186,12 +186,19 @@ export class Cluster {
     }
   }
 
-  /** The client keeps one call open for all appends, and doesn't notice when the other side has let go of it. */
   #connectAnew(silent: KurrentDBClient): void {
     if (this.#client !== silent) return;
     this.#client = connect(this.#connectionString);
     void silent.dispose();
   }
+}
+
+/**
+ * A client may never be answered again: it keeps one call open for all appends, and doesn't notice when the other side
+ * has let go of it; and it reads nothing any more when its first read found nobody.
+ */
+function isDeaf(error: unknown, what: 'append' | 'read'): boolean {
+  return error instanceof NoAnswer || (what === 'read' && error instanceof UnavailableError);
 }
 
 function connect(connectionString: string): KurrentDBClient {
