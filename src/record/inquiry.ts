@@ -90,17 +90,22 @@ export class Inquiry {
     return (this.#considered ??= Considered.from(this.records, 'CONTESTED', this.publishedBy));
   }
 
-  /** Whether an act counts for this question: public by then, and begun by the moment that was asked for. */
+  /** Whether a record counts for this question: public by then, and begun by the moment that was asked for. */
   counts(record: AnyRecord): boolean {
     const { nature } = tableEvents[record.type];
-    if (nature !== 'ACT' && nature !== 'EVIDENCE') return true;
-    if (this.publishedBy !== undefined && !this.considered.chronology.standings.counts(record))
-      return false;
-    if (!this.#validAtAsked) return true;
     const { chronology } = this.considered;
-    return (
-      chronology.boundsOf(record).earliest <= momentIn(this.validAt, chronology.zoneOf(record))
-    );
+    if (record.type === 'SourceRegistered') return chronology.standings.sources.isOut(record.id);
+    if (nature !== 'ACT' && nature !== 'EVIDENCE') return true;
+    if (this.publishedBy !== undefined && !chronology.standings.counts(record)) return false;
+    if (!this.#validAtAsked) return true;
+    const told = this.#toldOf(record);
+    return chronology.boundsOf(told).earliest <= momentIn(this.validAt, chronology.zoneOf(told));
+  }
+
+  /** A term that is reported later was there when that was made of which it is a term. */
+  #toldOf(record: AnyRecord): AnyRecord {
+    if (record.type !== 'TermReported') return record;
+    return this.records.get(record.data.proposal ?? record.data.agreement ?? '') ?? record;
   }
 
   /** The effective records of these types that count, as things, in the order of their entry. */

@@ -20,7 +20,7 @@ export function idOf({ record }: Shown): string {
   return record.id;
 }
 
-/** The effective records of some types that refer to one, in the order of their entry. */
+/** The effective records of some types that refer to one and count for the question, in the order of their entry. */
 export function relatedTo<T extends EventType>(
   { inquiry, record }: Shown,
   ...types: readonly T[]
@@ -28,10 +28,11 @@ export function relatedTo<T extends EventType>(
   return inquiry.records
     .about(record.id)
     .filter((other) => isOf(other, types))
+    .filter((other) => inquiry.counts(other))
     .toSorted((one, other) => one.revision - other.revision);
 }
 
-/** The effective records that refer to one, as events, in the order of their entry. */
+/** For an audit, the effective records that refer to one, whatever the question counts: as events, as they were entered. */
 export function referringTo({ inquiry, record }: Shown): readonly Shown[] {
   return inquiry.records
     .about(record.id)
