@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { NotYetVisible, RefusedQuestion } from '../record/inquiries.js';
 import type { GraphqlContext } from './context.js';
 import { limitExceeded, type Limits } from './limits.js';
+import { toldOf, type ToldFault } from './store-faults.js';
 
 /** One line for all that went wrong in one request. */
 export interface FaultReport {
@@ -12,9 +13,11 @@ export interface FaultReport {
   readonly operation: string | null;
   /** Where in the answer, as `negotiation.parties.0.name`. */
   readonly fields: readonly string[];
-  /** The first cause, with its stack. */
+  /** The worst cause, the first of those, with its stack. */
   readonly err: unknown;
 }
+
+type Report = (fault: FaultReport, level: ToldFault['level']) => void;
 
 /**
  * Keeps faults from clients: what broke is logged, once for a request, under an id that the client is given in its
@@ -22,10 +25,10 @@ export interface FaultReport {
  */
 export class Faults {
   readonly #limits: Limits;
-  readonly #report: (fault: FaultReport) => void;
+  readonly #report: Report;
   readonly #ids = new WeakMap<object, string>();
 
-  constructor(limits: Limits, report: (fault: FaultReport) => void) {
+  constructor(limits: Limits, report: Report) {
     this.#limits = limits;
     this.#report = report;
   }
@@ -44,22 +47,18 @@ export class Faults {
   }
 
   readonly format = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    if (isFault(error)) return masked(formatted, this.#idOf(error));
+    if (isFault(error)) return masked(formatted, this.#idOf(error), toldOf(causeOf(error)));
     const limit = limitBehind(formatted.message, this.#limits);
     if (limit) return limit;
     return { ...formatted, extensions: { ...formatted.extensions, ...explained(error) } };
   };
 
   #reported(faults: readonly GraphQLError[], correlationId: string, operation: string | null) {
-    const [first] = faults;
-    if (!first) return;
+    const worst = faults.find((fault) => levelOf(fault) === 'error') ?? faults[0];
+    if (!worst) return;
     for (const fault of faults) this.#ids.set(fault, correlationId);
-    this.#report({
-      correlationId,
-      operation,
-      fields: faults.map(({ path }) => (path ?? []).join('.')),
-      err: causeOf(first),
-    });
+    const fields = faults.map(({ path }) => (path ?? []).join('.'));
+    this.#report({ correlationId, operation, fields, err: causeOf(worst) }, levelOf(worst));
   }
 
   /** A fault from before or after the request proper was not reported yet: it gets an id of its own. */
@@ -67,7 +66,8 @@ export class Faults {
     const known = typeof error === 'object' && error !== null ? this.#ids.get(error) : undefined;
     if (known !== undefined) return known;
     const correlationId = crypto.randomUUID();
-    this.#report({ correlationId, operation: null, fields: [], err: causeOf(error) });
+    const fault = { correlationId, operation: null, fields: [], err: causeOf(error) };
+    this.#report(fault, levelOf(error));
     return correlationId;
   }
 }
@@ -95,16 +95,27 @@ function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError ? (error.originalError ?? error) : error;
 }
 
+function levelOf(error: unknown): ToldFault['level'] {
+  return toldOf(causeOf(error))?.level ?? 'error';
+}
+
+/** What a client is told of a fault that says nothing to him. */
+const untold: { readonly code: string; readonly message: string } = {
+  code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
+  message:
+    'Something went wrong on our side. What it was stands in the log under the correlationId.',
+};
+
 function masked(
   { locations, path }: GraphQLFormattedError,
   correlationId: string,
+  { code, message }: typeof untold = untold,
 ): GraphQLFormattedError {
   return {
-    message:
-      'Something went wrong on our side. What it was stands in the log under the correlationId.',
+    message,
     ...(locations === undefined ? {} : { locations }),
     ...(path === undefined ? {} : { path }),
-    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, correlationId },
+    extensions: { code, correlationId },
   };
 }
 

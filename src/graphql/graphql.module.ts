@@ -39,8 +39,8 @@ export function graphqlModule({
   fieldResolver = defaultFieldResolver,
 }: GraphqlSettings): DynamicModule {
   const logger = new Logger('GraphQL');
-  const faults = new Faults(limits, (fault) => {
-    logger.error(fault, 'A request failed');
+  const faults = new Faults(limits, (fault, level) => {
+    logger[level](fault, 'A request failed');
   });
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
