@@ -32,7 +32,7 @@ export const limitsOfCourse: Limits = {
 export const limitExceeded = 'LIMIT_EXCEEDED';
 
 /** An error that names the limit, how much it admits, and how much was asked for where that is known. */
-export function overLimit(limit: keyof Limits, message: string, maximum: number, found?: number) {
+export function overLimit(limit: string, message: string, maximum: number, found?: number) {
   return new GraphQLError(message, {
     extensions: {
       code: limitExceeded,

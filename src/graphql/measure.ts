@@ -25,8 +25,9 @@ export interface Measures {
   readonly depth: number;
   readonly aliases: number;
   /**
-   * Fields that the answer can have: a page counts as often as its `first` says, from a variable too, any other list
-   * as {@link listSizeAssumed}, and of the fragments on several types the one type with most.
+   * Fields that the answer can have: a page counts as often as its `first` says, from a variable too, a list that
+   * answers for each of some that were given as often as these are, any other list as {@link listSizeAssumed}, and of
+   * the fragments on several types the one type with most.
    */
   readonly nodes: number;
 }
@@ -46,6 +47,13 @@ export const listSizeAssumed = 5;
 /** The same for lists of types, fields and values in a question about the schema: they are longer. */
 export const schemaListSizeAssumed = 12;
 
+/** Lists that have an item for each that a field above was given, with the argument that gives them. */
+const givenBy: ReadonlyMap<string, string> = new Map([
+  ['PositionMatrix.parties', 'parties'],
+  ['PositionMatrix.rows', 'issues'],
+  ['PositionRow.cells', 'parties'],
+]);
+
 /**
  * Takes each fragment's measure once, however often it is spread: the work grows with the document, not with what its
  * fragments would unfold to. Skipped and included parts count alike.
@@ -57,6 +65,7 @@ export function measure(measured: Measured): Measures {
   const { depth, aliases, nodes } = new Measuring(measured).selections(operation.selectionSet, {
     parent: root,
     paged: false,
+    given: new Map(),
     level: 1,
   });
   return { depth, aliases, nodes: largest(nodes) };
@@ -73,6 +82,8 @@ interface Place {
   readonly parent: GraphQLCompositeType;
   /** The parent is one page, whose own lists its `first` has counted already. */
   readonly paged: boolean;
+  /** How many were given to the fields above, by argument. */
+  readonly given: ReadonlyMap<string, number>;
   /** Depth within the operation or the fragment that is being measured. */
   readonly level: number;
 }
@@ -116,23 +127,23 @@ class Measuring {
           parent: this.#typeNamed(selection.typeCondition?.name.value) ?? place.parent,
         });
       case Kind.FRAGMENT_SPREAD:
-        return this.#fragment(selection.name.value, place.paged);
+        return this.#fragment(selection.name.value, place);
     }
   }
 
-  #fragment(name: string, paged: boolean): Tally {
+  #fragment(name: string, { paged, given }: Place): Tally {
     const fragment = this.#fragments.get(name);
     const parent = this.#typeNamed(fragment?.typeCondition.name.value);
     if (!fragment || !parent) return nothing;
-    const key = `${paged ? 'page' : 'item'} ${name}`;
+    const key = JSON.stringify([name, paged, ...given]);
     const known = this.#tallies.get(key);
     if (known) return known;
-    const tally = this.selections(fragment.selectionSet, { parent, paged, level: 1 });
+    const tally = this.selections(fragment.selectionSet, { parent, paged, given, level: 1 });
     this.#tallies.set(key, tally);
     return tally;
   }
 
-  #field(node: FieldNode, { parent, paged, level }: Place): Tally {
+  #field(node: FieldNode, { parent, paged, given, level }: Place): Tally {
     const field = fieldNamed(node.name.value, parent);
     const type = field && getNamedType(field.type);
     const page = field && this.#pageSize(node, field);
@@ -141,12 +152,14 @@ class Measuring {
         ? this.selections(node.selectionSet, {
             parent: type,
             paged: page !== undefined,
+            given: this.#given(node, given),
             level: level + 1,
           })
         : nothing;
     const isList = field !== undefined && isListType(getNullableType(field.type));
     const assumed = parent.name.startsWith('__') ? schemaListSizeAssumed : listSizeAssumed;
-    const times = page ?? (isList && !paged ? assumed : 1);
+    const listed = given.get(givenBy.get(`${parent.name}.${node.name.value}`) ?? '') ?? assumed;
+    const times = page ?? (isList && !paged ? listed : 1);
     const count = 1 + times * largest(within.nodes);
     return {
       depth: 1 + within.depth,
@@ -168,6 +181,18 @@ class Measuring {
           : undefined;
     const counted = size ?? definition.defaultValue;
     return typeof counted === 'number' ? Math.max(0, counted) : listSizeAssumed;
+  }
+
+  /** How many the arguments of a field give, beside what was given above. */
+  #given(node: FieldNode, above: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+    const lengths = [...new Set(givenBy.values())].flatMap((argument): [string, number][] => {
+      const value = node.arguments?.find(({ name }) => name.value === argument)?.value;
+      if (value?.kind === Kind.LIST) return [[argument, value.values.length]];
+      if (value?.kind !== Kind.VARIABLE) return [];
+      const list = this.#variable(value.name.value);
+      return Array.isArray(list) ? [[argument, list.length]] : [];
+    });
+    return lengths.length === 0 ? above : new Map([...above, ...lengths]);
   }
 
   #variable(name: string): unknown {

@@ -53,8 +53,11 @@ export interface HistoryEntry {
  * and each act that takes marks away, by latest bound, then earliest, then id. Changes nothing, repeats included, are
  * entries too, with the movement `NONE`.
  */
-export function positionHistory(records: Records, question: Question): readonly HistoryEntry[] {
-  const considered = actsThatCount(records, question);
+export function positionHistory(
+  records: Records,
+  question: Question,
+  considered: Considered = actsThatCount(records, question),
+): readonly HistoryEntry[] {
   const gathered = gather(question, considered);
   const at = momentAsked(question.validAt);
   const headlines = new Map<number, Judged>();

@@ -44,9 +44,14 @@ import { sentenceOf } from './sentence.js';
  * records at the cut; the order in which they are met, or were entered, changes nothing.
  *
  * It never throws for records that were accepted. A party or an issue that is not recorded has no marks: `UNKNOWN`.
+ *
+ * Whoever asks several questions of the same records works out once how the acts stand, and gives it along.
  */
-export function position(records: Records, question: Question): Position {
-  const considered = actsThatCount(records, question);
+export function position(
+  records: Records,
+  question: Question,
+  considered: Considered = actsThatCount(records, question),
+): Position {
   const gathered = gather(question, considered);
   const at = momentAsked(question.validAt);
   const asked = byValidAt(gathered, at);

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Considered } from '../acts/considered.js';
 import { type Connection, pageOf } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type {
@@ -8,6 +9,7 @@ import type {
   QueryPositionHistoryArgs,
   QueryPositionMatrixArgs,
 } from '../graphql/generated.js';
+import { overLimit } from '../graphql/limits.js';
 import { Inquiries } from '../record/inquiries.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { idOf, named } from '../record/shown.js';
@@ -55,7 +57,8 @@ export class PositionQueries {
       asked.asOf,
       asked.atLeast,
     );
-    const entries = positionHistory(inquiry.records, questionOf(inquiry, asked));
+    const question = questionOf(inquiry, asked);
+    const entries = positionHistory(inquiry.records, question, counted(inquiry, question));
     const shown = entries.map((entry) => ({ ...partOf(inquiry, entry), data: entry }));
     return pageOf(shown, asked, ({ data }) => data.id);
   }
@@ -71,11 +74,13 @@ export class PositionQueries {
       asked.asOf,
       asked.atLeast,
     );
-    const parties =
-      asked.parties?.map((party) => named(inquiry, party, 'party')) ?? negotiating(inquiry);
-    const issues =
-      asked.issues?.map((issue) => named(inquiry, issue, 'issue')) ??
-      inquiry.things('IssueAdded').map(idOf);
+    const parties = asked.parties
+      ? distinctly(asked.parties, inquiry, 'party')
+      : negotiating(inquiry);
+    const issues = asked.issues
+      ? distinctly(asked.issues, inquiry, 'issue')
+      : inquiry.things('IssueAdded').map(idOf);
+    assertFew(issues.length * parties.length);
     return partOf(inquiry, {
       parties,
       rows: issues.map((issue) => ({
@@ -87,6 +92,24 @@ export class PositionQueries {
       provisional: inquiry.provisional,
     });
   }
+}
+
+/** What is named, each once, in the order in which it is first named. */
+function distinctly(
+  names: readonly string[],
+  inquiry: Inquiry,
+  kind: 'party' | 'issue',
+): readonly string[] {
+  return [...new Set([...new Set(names)].map((name) => named(inquiry, name, kind)))];
+}
+
+/** How many positions one matrix may hold: each of them is worked out on its own. */
+export const matrixCellsMax = 2_000;
+
+function assertFew(cells: number): void {
+  if (cells <= matrixCellsMax) return;
+  const message = `A matrix has at most ${String(matrixCellsMax)} positions; this one would have ${String(cells)}. Name fewer issues or parties at once.`;
+  throw overLimit('matrixCells', message, matrixCellsMax, cells);
 }
 
 @Resolver('Position')
@@ -116,8 +139,14 @@ export class LevelOutcomeFields {
 }
 
 function shownPosition(inquiry: Inquiry, asked: Question): ShownPosition {
-  const data = position(inquiry.records, asked);
+  const data = position(inquiry.records, asked, counted(inquiry, asked));
   return { ...partOf(inquiry, data), data };
+}
+
+/** How the acts stand is worked out once for all that one inquiry asks. */
+function counted(inquiry: Inquiry, { minimumStanding }: Question): Considered {
+  const { considered } = inquiry;
+  return minimumStanding === undefined ? considered : considered.under(minimumStanding);
 }
 
 function questionOf(inquiry: Inquiry, asked: QueryPositionArgs): Question {

@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery, Kind, parse } from 'graphql';
 import { listSizeAssumed, measure, type Measures } from '../../src/graphql/measure.js';
+import { contract } from '../support/contract.js';
 
 const sdl = readFileSync(join(import.meta.dirname, '../support/guestbook.graphqls'), 'utf8');
 const schema = buildSchema(sdl);
 
-function measured(query: string, variables: Readonly<Record<string, unknown>> = {}): Measures {
+function measured(
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  of = schema,
+): Measures {
   const document = parse(query);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('There is no operation.');
-  return measure({ schema, document, operation, variables, depthMax: 20 });
+  return measure({ schema: of, document, operation, variables, depthMax: 20 });
 }
 
 describe('the depth of an operation', () => {
@@ -80,6 +85,23 @@ describe('the nodes of an answer', () => {
     const ofDog = 1 + (1 + (1 + listSizeAssumed));
     expect(measured(`{ guestList { ${person} ${dog} } }`).nodes).toBe(1 + listSizeAssumed * ofDog);
     expect(measured(`{ guestList { name ${person} } }`).nodes).toBe(1 + listSizeAssumed * 3);
+  });
+
+  it('count a list that answers for each that was given as often as there are', () => {
+    const matrix = '{ parties { code } rows { issue { code } ...Cells } }';
+    const query = (given: string) =>
+      `query Q($issues: [ID!], $parties: [ID!]) { positionMatrix(negotiation: "N"${given}) ${matrix} }
+       fragment Cells on PositionRow { cells { stance } }`;
+    const nodes = (given: string, variables = {}) => {
+      return measured(query(given), variables, contract()).nodes;
+    };
+    const cost = (parties: number, issues: number) =>
+      1 + (1 + parties) + (1 + issues * (1 + 1 + 1 + parties));
+    expect(nodes('')).toBe(cost(listSizeAssumed, listSizeAssumed));
+    expect(nodes(', issues: ["A", "B"], parties: ["C"]')).toBe(cost(1, 2));
+    const given = { issues: Array(300).fill('A'), parties: Array(40).fill('B') };
+    expect(nodes(', issues: $issues, parties: $parties', given)).toBe(cost(40, 300));
+    expect(nodes(', issues: $issues', given)).toBe(cost(listSizeAssumed, 300));
   });
 
   it('do not shrink by a first that is no number of things', () => {
