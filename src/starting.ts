@@ -1,7 +1,5 @@
 import { type Settings, settingsFrom } from './config.js';
-import { FileInUse } from './event-store/file-lock.js';
-import { LosesEvents, UnusableConnection } from './event-store/kurrentdb.refusals.js';
-import { ForeignFile, NewerFile, UnsafeEngine } from './event-store/sqlite.schema.js';
+import { foreseenReason } from './event-store/foreseen.js';
 
 /**
  * How each of our programs begins: with settings from the environment, or with what is wrong with them. What keeps it
@@ -31,13 +29,5 @@ function reasonOf(error: unknown, { host, port }: Settings): unknown {
   if ('code' in error && error.code === 'EADDRINUSE') {
     return `Something else listens at port ${String(port)} of ${host}. PORT names another; 0 lets the system pick one.`;
   }
-  const isPlain = [
-    FileInUse,
-    ForeignFile,
-    NewerFile,
-    UnsafeEngine,
-    UnusableConnection,
-    LosesEvents,
-  ].some((known) => error instanceof known);
-  return isPlain ? error.message : error;
+  return foreseenReason(error) ?? error;
 }

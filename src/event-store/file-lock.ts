@@ -13,6 +13,9 @@ export class FileInUse extends Error {
   }
 }
 
+/** For so long somebody may be in the way who only looks whether it is held. */
+const lookedAtMs = 100;
+
 /**
  * The right to be the only writer of a file, held on an empty SQLite database beside it. The operating system takes it
  * back when the process ends, however it ends, so that nothing is left to clean up.
@@ -28,9 +31,24 @@ export class FileLock {
     this.#held = held;
   }
 
+  /** Whether somebody holds it now. It is for telling people: who needs it takes it. */
+  static isHeld(file: string): boolean {
+    if (!existsSync(`${file}-lock`)) return false;
+    const db = new Database(`${file}-lock`, { timeout: 0, readonly: true });
+    try {
+      db.pragma('schema_version');
+      return false;
+    } catch (error) {
+      if (sqliteCode(error) === 'SQLITE_BUSY') return true;
+      throw error;
+    } finally {
+      db.close();
+    }
+  }
+
   /** Takes it at once or throws {@link FileInUse}. The file need not exist yet, its folder must. */
   static take(file: string): FileLock {
-    const db = new Database(`${file}-lock`, { timeout: 0 });
+    const db = new Database(`${file}-lock`, { timeout: lookedAtMs });
     try {
       db.exec('BEGIN EXCLUSIVE');
       return new FileLock(db);

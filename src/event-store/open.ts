@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EventStore, StoreUnavailable } from './event-store.js';
+import { type LogSize, SqliteReader } from './sqlite.reader.js';
 import { SqliteEventStore } from './sqlite.store.js';
 
 /** Where the log is kept, and by which engine. */
@@ -38,6 +39,30 @@ export async function openEventStore(settings: EventStoreSettings): Promise<Even
   if (clusterSchemes.test(store)) return openCluster(store, settings);
   mkdirSync(data, { recursive: true });
   return SqliteEventStore.open(logFileIn(data));
+}
+
+/** Whether the log is a file that one process writes, and not a cluster that many do. */
+export function isEmbedded({ store = 'sqlite' }: EventStoreSettings): boolean {
+  return !clusterSchemes.test(store);
+}
+
+/**
+ * Opens the log for reading alone, beside whoever writes it; who calls it closes it. Throws `NoLog` where there is no
+ * file, and what {@link openEventStore} throws but `FileInUse`.
+ */
+export async function openForReading(settings: EventStoreSettings): Promise<EventStore> {
+  if (!isEmbedded(settings)) return openEventStore(settings);
+  return SqliteReader.open(logFileIn(settings.data));
+}
+
+/** How much a log that was opened for reading holds after a position; undefined where only reading all of it would tell. */
+export function sizeOf(store: EventStore, afterPosition = 0): LogSize | undefined {
+  return store instanceof SqliteReader ? store.size(afterPosition) : undefined;
+}
+
+/** What the engine finds wrong with the file of a log that was opened for reading; a cluster looks after its own. */
+export function damageOf(store: EventStore): readonly string[] {
+  return store instanceof SqliteReader ? store.damage() : [];
 }
 
 async function openCluster(

@@ -10,7 +10,7 @@ import {
 } from './event-store.js';
 import { leafHash } from './codec.js';
 import { sqliteCode } from './sqlite.code.js';
-import { connect, makeDurable } from './sqlite.schema.js';
+import { connect, connectReadOnly, makeDurable } from './sqlite.schema.js';
 
 /** An event of that id is in the log already: ids are made so that this says something about the caller. */
 export class DuplicateEventId extends Error {
@@ -59,7 +59,15 @@ export class SqliteLog {
 
   /** Opens the log in a file, and makes it unless it must exist; see {@link connect} for what it throws. */
   static open(file: string, options: { readonly mustExist: boolean }): SqliteLog {
-    const db = connect(file, options);
+    return SqliteLog.#on(connect(file, options));
+  }
+
+  /** Opens a log beside whoever writes it; see {@link connectReadOnly}. Its `write` always throws. */
+  static openReadOnly(file: string): SqliteLog {
+    return SqliteLog.#on(connectReadOnly(file));
+  }
+
+  static #on(db: Database.Database): SqliteLog {
     try {
       return new SqliteLog(db);
     } catch (error) {
@@ -148,6 +156,27 @@ export class SqliteLog {
     const head = this.#head.get();
     if (!head) throw new Error(`${this.#db.name} has lost the row that says which log it is`);
     return head;
+  }
+
+  /** How many events there are after a position, and how many streams at all. */
+  size(afterPosition: number): { readonly events: number; readonly streams: number } {
+    const count = (sql: string, ...parameters: readonly number[]): number =>
+      Number(
+        this.#db
+          .prepare(sql)
+          .pluck()
+          .get(...parameters),
+      );
+    return {
+      events: count('SELECT count(*) FROM events WHERE position > ?', afterPosition),
+      streams: count('SELECT count(*) FROM streams'),
+    };
+  }
+
+  /** What SQLite finds wrong with the tables and indexes of the whole file. */
+  damage(): readonly string[] {
+    const found = this.#db.prepare<[], string>('PRAGMA integrity_check').pluck().all();
+    return found.filter((line) => line !== 'ok');
   }
 
   /** Rolls back what is not committed. */

@@ -144,6 +144,23 @@ export function connect(
 }
 
 /**
+ * A connection that can't change the log, beside whoever writes it. Throws as {@link connect} does; a file that holds
+ * nothing yet is a foreign one.
+ */
+export function connectReadOnly(file: string): Database.Database {
+  const db = new Database(file, { timeout: busyTimeoutMs, readonly: true, fileMustExist: true });
+  try {
+    const found = header(db, file);
+    assertSqliteVersion(found.sqlite);
+    if (isEmpty(found, file)) throw new ForeignFile(file);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
  * Moves whatever has been committed into the file itself and empties the write-ahead log. Whoever wrote it may have died
  * before its last sync, or seen it fail; after that a second sync of the same pages proves nothing, and writing them
  * anew does. Throws {@link StoreUnavailable}, or what SQLite says about the file.

@@ -1,0 +1,26 @@
+import { StoreUnavailable, UnknownOutcome } from './event-store.js';
+import { FileInUse } from './file-lock.js';
+import { LosesEvents, UnusableConnection } from './kurrentdb.refusals.js';
+import { NoLog } from './sqlite.reader.js';
+import { ForeignFile, NewerFile, UnsafeEngine } from './sqlite.schema.js';
+
+const foreseen = [
+  FileInUse,
+  ForeignFile,
+  LosesEvents,
+  NewerFile,
+  NoLog,
+  StoreUnavailable,
+  UnknownOutcome,
+  UnsafeEngine,
+  UnusableConnection,
+];
+
+/** What keeps the log from being opened or used, as a sentence for who can do something about it; undefined for a fault. */
+export function foreseenReason(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !foreseen.some((known) => error instanceof known)) return;
+  const isOfStore = error instanceof StoreUnavailable || error instanceof UnknownOutcome;
+  return isOfStore && error.cause instanceof Error
+    ? `${error.message}: ${error.cause.message}`
+    : error.message;
+}
