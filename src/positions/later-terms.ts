@@ -5,21 +5,22 @@ import { names, termsOf } from '../acts/terms.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import type { Question } from './answer.js';
-import type { Mark } from './mark.js';
+import type { LevelJudgement } from './judgement.js';
 
 type Concluded = Offer | RecordOf<'AgreementReached'>;
 
 /**
- * The party's proposals and agreements that had happened by then, came after what the answer rests on, and of whose
+ * The party's proposals and agreements that had happened by then, came after the value that is shown, and of whose
  * terms on this issue nothing is known: undisclosed ones, and partial ones that name neither it nor an issue above.
+ * What the party merely said since tells nothing of their terms; only where it has no value do they come after that.
  */
 export function laterTermsUnknown(
-  restsOn: readonly Mark[],
+  { stanceMarks, valueMarks }: Pick<LevelJudgement, 'stanceMarks' | 'valueMarks'>,
   { party, issue }: Question,
   at: MomentAsked,
   considered: Considered,
 ): readonly string[] {
-  if (restsOn.length === 0) return [];
+  const restsOn = valueMarks.length > 0 ? valueMarks : stanceMarks;
   const { chronology } = considered;
   return considered
     .about(party)

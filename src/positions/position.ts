@@ -271,7 +271,8 @@ function laterTerms(
   at: MomentAsked,
   considered: Considered,
 ): { readonly flags: readonly RaisedFlag[]; readonly alternatives?: never } {
-  const because = laterTermsUnknown(judged.restsOnMarks, question, at, considered);
+  const [headline] = judged.levels;
+  const because = headline ? laterTermsUnknown(headline, question, at, considered) : [];
   return { flags: because.length > 0 ? [{ flag: 'LATER_TERMS_UNKNOWN', because }] : [] };
 }
 

@@ -293,6 +293,19 @@ describe('the value', () => {
     });
     expect(on(others, '2021-02-01').flags).toEqual([]);
   });
+
+  it('goes with that flag whatever the party merely said since', () => {
+    const undisclosed = also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-01-03', undefined);
+    expect(on(said(undisclosed, 's1', '2021-01-05', favours()), '2021-02-01')).toMatchObject({
+      stance: 'FAVOURS',
+      heldValue: { value: years('5'), records: ['p1'] },
+      flags: [{ flag: 'LATER_TERMS_UNKNOWN', because: ['p2'] }],
+    });
+    const only = said(also(talks(), 'p2', '2021-01-03', undefined), 's1', '2021-01-05', favours());
+    expect(on(only, '2021-02-01').flags).toEqual([]);
+    const later = also(said(talks(), 's1', '2021-01-05', favours()), 'p2', '2021-01-07', undefined);
+    expect(flagsOf(on(later, '2021-02-01'))).toEqual(['LATER_TERMS_UNKNOWN']);
+  });
 });
 
 describe('since', () => {
