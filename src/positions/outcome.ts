@@ -138,14 +138,15 @@ function sameHeldValue(a: HeldValue | undefined, b: HeldValue | undefined): bool
   return a.value === b.value || agreeRemembered(a.value, b.value);
 }
 
-/** A run goes back as long as everything that differs certainly came before it; what is uncertain interrupts it. */
+/** A run goes back as long as nothing that differs lies, or may lie, between it and what it leads to. */
 function sinceOf(
   set: readonly Mark[],
   pool: readonly Mark[],
   same: (mark: Mark) => boolean,
   order: MarkOrder,
 ): number {
-  const others = order.latestFirst(pool.filter((mark) => !same(mark)));
+  const comesAfter = (other: Mark): boolean => set.every((mark) => order.precedes(mark, other));
+  const others = order.latestFirst(pool.filter((mark) => !same(mark) && !comesAfter(mark)));
   const run = pool.filter(
     (mark) => same(mark) && others.every((other) => order.precedes(other, mark)),
   );

@@ -335,6 +335,37 @@ describe('since', () => {
   });
 });
 
+describe('since, where something else came later', () => {
+  const endOf = (day: string) => Date.parse(`${day}T23:59:59.999Z`);
+  const principal = { level: 'PRINCIPAL' };
+
+  it('goes back over what nothing interrupted, whatever a lower level said afterwards', () => {
+    const first = said(talks(), 's1', '2021-01-01', proposes('5', principal));
+    const again = said(first, 's2', '2021-01-10', proposes('5', principal));
+    expect(on(said(again, 's3', '2021-01-20', proposes('7')), '2021-02-01')).toMatchObject({
+      heldStance: { since: endOf('2021-01-01') },
+      heldValue: { value: years('5'), since: endOf('2021-01-01') },
+    });
+    const between = said(again, 's3', '2021-01-05', proposes('7'));
+    expect(on(between, '2021-02-01').heldValue?.since).toBe(endOf('2021-01-10'));
+    const perhaps = said(again, 's3', '[2021-01-05..2021-01-20]', proposes('7'));
+    expect(on(perhaps, '2021-02-01').heldValue?.since).toBe(endOf('2021-01-10'));
+  });
+
+  it('goes back likewise for a value that was last specified before an offer ended', () => {
+    const table = acted(
+      also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-01-05', '5'),
+      'w1',
+      'ProposalWithdrawn',
+      { occurred: '2021-01-08', by: 'JP', proposal: 'p2' },
+    );
+    expect(on(table, '2021-02-01')).toMatchObject({
+      stance: 'WITHDRAWN',
+      lastSpecified: [{ value: years('5'), since: endOf('2021-01-01') }],
+    });
+  });
+});
+
 describe('the sentence', () => {
   const one = tabled('p1', '2021-01-01', '5');
 
