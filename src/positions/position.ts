@@ -207,18 +207,17 @@ function toldByOther(
   marks: readonly Mark[],
   order: MarkOrder,
 ): Pick<Judged, 'flags' | 'alternatives' | 'lastOwnWord'> {
-  const { stance, value } = headline.outcome;
-  const [stanceTold, valueTold] = [stance, value].map((held) => held?.telling === 'OTHER_PARTY');
   const beside = live.flatMap((level) => level.beside);
-  const because = [
-    ...(stanceTold === true ? (stance?.records ?? []) : []),
-    ...(valueTold === true ? (value?.records ?? []) : []),
-    ...recordsOf(beside),
-  ];
+  const shown = [headline.outcome, ...headline.sideBySide];
+  const told = shown
+    .flatMap(({ stance, value }) => [stance, value])
+    .filter((held) => held?.telling === 'OTHER_PARTY')
+    .flatMap((held) => held?.records ?? []);
+  const because = [...told, ...recordsOf(beside)];
   if (because.length === 0) return { flags: [], alternatives: [], lastOwnWord: [] };
   const own = marks.filter(({ telling }) => telling !== 'OTHER_PARTY');
-  const alternatives = live.flatMap(({ rank, beside: told }) =>
-    alikeSets(told, showTheSame).map((set) => {
+  const alternatives = live.flatMap(({ rank, beside: hearsay }) =>
+    alikeSets(hearsay, showTheSame).map((set) => {
       const { outcome } = judgeLevel(
         { rank, marks: set },
         marks.filter(({ hearsay }) => hearsay),

@@ -24,6 +24,20 @@ describe('what another party tells', () => {
     expect(answer.lastOwnWord).toMatchObject([{ stance: 'PROPOSES', records: ['p1'] }]);
   });
 
+  it('is flagged where it stands side by side with the party’s own word', () => {
+    const own = said(talks(), 's1', '2021-01', proposes('5'));
+    const answer = on(
+      said(own, 's2', '2021-01', proposes('6', { telling: 'OTHER_PARTY' })),
+      '2021-02-01',
+    );
+    expect(answer.heldValue).toBeUndefined();
+    expect(answer.flags).toEqual([
+      { flag: 'ORDER_UNCERTAIN', because: ['s1', 's2'] },
+      { flag: 'TOLD_BY_OTHER', because: ['s2'] },
+    ]);
+    expect(answer.lastOwnWord.map(({ records }) => records)).toEqual([['s1']]);
+  });
+
   it('otherwise stands beside what the party or a third one said, and ends nothing', () => {
     const table = said(tabled('p1', '2021-01-01', '5'), 's1', '2021-02-01', told(opposes()));
     const answer = on(table, '2021-02-01');
