@@ -40,6 +40,8 @@ export interface LevelJudgement {
   readonly sideBySide: readonly Alternative[];
   readonly stanceMarks: readonly Mark[];
   readonly valueMarks: readonly Mark[];
+  /** What its value could be taken from: hearsay only where there is nothing else. */
+  readonly valuePool: readonly Mark[];
 }
 
 /**
@@ -129,7 +131,7 @@ export function judgeLevel(
   const valueMarks = unionOf(candidates.map(({ value }) => value));
   const [first] = outcomes;
   if (outcomes.length <= 1)
-    return { rank, outcome: first ?? {}, sideBySide: [], stanceMarks, valueMarks };
+    return { rank, outcome: first ?? {}, sideBySide: [], stanceMarks, valueMarks, valuePool };
   const oneStance = outcomes.every(({ stance }) => stance?.stance === first?.stance?.stance);
   const oneValue = allAlike(candidates.map(({ value }) => value[0]));
   return {
@@ -141,11 +143,12 @@ export function judgeLevel(
     sideBySide: candidates.map(({ flag }, index) => ({ ...outcomes[index], flag })),
     stanceMarks,
     valueMarks,
+    valuePool,
   };
 }
 
 /** What a level may take its value from: marks that bear on it, of that level or a lower one, ended or not. */
-export function valuesUpTo(rank: Rank, marks: readonly Mark[]): readonly Mark[] {
+function valuesUpTo(rank: Rank, marks: readonly Mark[]): readonly Mark[] {
   return marks.filter((mark) => bearsOnValue(mark) && !isHigher(rankOf(mark.level), rank));
 }
 

@@ -22,7 +22,6 @@ import {
   type LiveLevel,
   liveLevels,
   restatedAcceptances,
-  valuesUpTo,
 } from './judgement.js';
 import { decidingStep, merged } from './deciding.js';
 import { laterTermsUnknown } from './later-terms.js';
@@ -156,7 +155,7 @@ export function judge(counted: readonly Mark[], { chronology }: Considered): Jud
     levels,
     flags: [...sideBySideFlags(headline), ...told.flags, ...split],
     alternatives: [...headline.sideBySide, ...told.alternatives],
-    lastSpecified: lastSpecified(headline, marks, order),
+    lastSpecified: lastSpecified(headline, order),
     lastOwnWord: told.lastOwnWord,
     restsOn: { stance: recordsOf(headline.stanceMarks), value: recordsOf(headline.valueMarks) },
     decidedBy: decidingStep(headline, marks, live, split.length > 0),
@@ -188,15 +187,13 @@ function sideBySideFlags({ sideBySide }: LevelJudgement): readonly RaisedFlag[] 
 
 /** 6. Where the value ended or is unspecified, what was last specified, at this level or a lower one. */
 function lastSpecified(
-  { rank, outcome, valueMarks }: LevelJudgement,
-  marks: readonly Mark[],
+  { outcome, valueMarks, valuePool }: LevelJudgement,
   order: MarkOrder,
 ): readonly HeldValue[] {
   if (valueMarks.length === 0 || isSpecified(outcome.value?.value)) return [];
-  const pool = valuesUpTo(rank, marks);
-  const specified = pool.filter(({ value }) => isSpecified(value));
+  const specified = valuePool.filter(({ value }) => isSpecified(value));
   return alikeSets(order.latest(specified), sameValue)
-    .map((set) => heldValue(set, pool, order))
+    .map((set) => heldValue(set, valuePool, order))
     .filter((held) => held !== undefined);
 }
 

@@ -63,6 +63,19 @@ describe('what another party tells', () => {
     });
   });
 
+  it('is no value that was last specified, where the party’s own word is known', () => {
+    const accepts = { stance: 'ACCEPTS', value: years('7'), telling: 'OTHER_PARTY' };
+    const table = acted(
+      said(tabled('p1', '2021-01-01', '5'), 's1', '2021-01-05', accepts),
+      'w1',
+      'ProposalWithdrawn',
+      { occurred: '2021-01-08', by: 'JP', proposal: 'p1' },
+    );
+    const answer = on(table, '2021-02-01');
+    expect(answer.stance).toBe('WITHDRAWN');
+    expect(answer.lastSpecified.map(({ value }) => value)).toEqual([years('5')]);
+  });
+
   it('is ended by the party’s own later word', () => {
     const table = also(said(talks(), 's1', '2021-01-01', told(opposes())), 'p1', '2021-02-01', '5');
     expect(on(table, '2021-02-01')).toMatchObject({
