@@ -187,10 +187,10 @@ function sideBySideFlags({ sideBySide }: LevelJudgement): readonly RaisedFlag[] 
 
 /** 6. Where the value ended or is unspecified, what was last specified, at this level or a lower one. */
 function lastSpecified(
-  { outcome, valueMarks, valuePool }: LevelJudgement,
+  { valueMarks, valuePool }: LevelJudgement,
   order: MarkOrder,
 ): readonly HeldValue[] {
-  if (valueMarks.length === 0 || isSpecified(outcome.value?.value)) return [];
+  if (valueMarks.every(({ value }) => isSpecified(value))) return [];
   const specified = valuePool.filter(({ value }) => isSpecified(value));
   return alikeSets(order.latest(specified), sameValue)
     .map((set) => heldValue(set, valuePool, order))

@@ -271,6 +271,13 @@ describe('the value', () => {
     expect(answer.lastSpecified.map(({ value }) => value)).toEqual([years('5')]);
   });
 
+  it('names none where values are specified and stand side by side', () => {
+    const table = also(tabled('p1', '2021-01', '5'), 'p2', '2021-01', '3');
+    const answer = on(table, '2021-02-01');
+    expect(answer.heldValue).toBeUndefined();
+    expect(answer.lastSpecified).toEqual([]);
+  });
+
   it('goes with a flag where later terms of the party are not known', () => {
     const undisclosed = also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-02-01', undefined);
     expect(on(undisclosed, '2021-02-01').flags).toEqual([
