@@ -5,7 +5,7 @@ import type { Randomness } from '../event-store/ports.js';
 import type { Outcome, PlacedEvent, Request } from '../event-store/streams.js';
 import type { Projections } from '../projections/projections.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
-import { bookmarkOf } from './bookmark.js';
+import { bookmarkOf, type Place } from './bookmark.js';
 import { type EventType, eventTypes, tableEvents } from './events.js';
 import { readInput, type ReadInput } from './input.js';
 import type { Inquiries } from './inquiries.js';
@@ -52,19 +52,23 @@ export class Door {
   readonly #projections: Projections;
   readonly #view: RecordView;
   readonly #randomness: Randomness;
+  readonly #notShown: (why: unknown) => void;
 
+  /** `notShown` is told why the view could not be asked for what was recorded. */
   constructor(
     send: Send,
     inquiries: Inquiries,
     projections: Projections,
     view: RecordView,
     randomness: Randomness,
+    notShown: (why: unknown) => void,
   ) {
     this.#send = send;
     this.#inquiries = inquiries;
     this.#projections = projections;
     this.#view = view;
     this.#randomness = randomness;
+    this.#notShown = notShown;
   }
 
   /** Judges the input of a mutation and records what it asks for; answers once it can be read, within a bound. */
@@ -131,14 +135,11 @@ export class Door {
   ): Promise<Payload> {
     const stream = tableStreamPrefix + negotiationId;
     const revision = outcome.kind === 'stale' ? outcome.currentVersion : outcome.version;
-    const visibility = await this.#projections.waitFor(
-      { stream, revision },
-      [this.#view],
-      visibleWithinMs,
-    );
-    const inquiry = await this.#inquiries.open(viewer, negotiationId, undefined);
+    const shown = await this.#shown(viewer, negotiationId, { stream, revision });
+    const found = outcome.kind === 'stale' ? outcome.missed : outcome.events;
+    const inquiry = shown ?? (await this.#inquiries.ahead(viewer, negotiationId, found));
     if (outcome.kind === 'stale') return stale(outcome, inquiry);
-    const visible = visibility === 'visible';
+    const visible = shown !== undefined;
     return {
       events: outcome.events.map((placed) => shownEvent(placed, inquiry)),
       version: outcome.version,
@@ -148,6 +149,18 @@ export class Door {
       userErrors: [],
       ...(visible ? objectsOf(type, outcome.events, inquiry) : {}),
     };
+  }
+
+  /** A question to the view once it shows a place, if it does in time. That it fails says nothing against the record. */
+  async #shown(viewer: Viewer, negotiationId: string, place: Place): Promise<Inquiry | undefined> {
+    try {
+      const visibility = await this.#projections.waitFor(place, [this.#view], visibleWithinMs);
+      if (visibility !== 'visible') return undefined;
+      return await this.#inquiries.open(viewer, negotiationId, undefined);
+    } catch (error) {
+      this.#notShown(error);
+      return undefined;
+    }
   }
 }
 

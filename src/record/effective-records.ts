@@ -64,29 +64,8 @@ export class EffectiveRecords implements Records {
   /** Folds one more event in. An event that doesn't fit what is here means a broken log, and throws. */
   apply(event: RecordedEvent, revision: number): void {
     const record = recordFrom(event, this.stream, revision);
-    this.#put({ record, retracted: false });
-    switch (record.type) {
-      case 'NegotiationOpened':
-        this.#negotiationId = record.id;
-        break;
-      case 'RecordCorrected': {
-        const target = this.#target(record.data.record);
-        this.#put({ ...target, record: corrected(target.record, record.data.changes) });
-        break;
-      }
-      case 'RecordRetracted':
-        this.#put({ ...this.#target(record.data.record), retracted: true });
-        break;
-      case 'RecordReinstated':
-        this.#put({ ...this.#target(record.data.record), retracted: false });
-        break;
-    }
-  }
-
-  #target(id: string): Entry {
-    const entry = this.#entries.get(id);
-    if (!entry) throw new Error(`${this.stream} keeps a record of ${id}, which is not there`);
-    return entry;
+    if (record.type === 'NegotiationOpened') this.#negotiationId = record.id;
+    for (const entry of entriesBrought(record, (id) => this.entry(id))) this.#put(entry);
   }
 
   #put(entry: Entry): void {
@@ -112,6 +91,34 @@ export class EffectiveRecords implements Records {
 
   #effective(ids: ReadonlySet<string> | undefined): readonly AnyRecord[] {
     return [...(ids ?? [])].map((id) => this.get(id)).filter((record) => record !== undefined);
+  }
+}
+
+/**
+ * What a record that has just entered makes of the entries: its own, and that of the record that it corrects, retracts or
+ * reinstates. Throws where that one is not there, which means a broken log.
+ */
+export function entriesBrought(
+  record: AnyRecord,
+  entryOf: (id: string) => Entry | undefined,
+): readonly Entry[] {
+  const own = { record, retracted: false };
+  const target = (id: string): Entry => {
+    const entry = entryOf(id);
+    if (!entry) throw new Error(`${record.stream} keeps a record of ${id}, which is not there`);
+    return entry;
+  };
+  switch (record.type) {
+    case 'RecordCorrected': {
+      const before = target(record.data.record);
+      return [own, { ...before, record: corrected(before.record, record.data.changes) }];
+    }
+    case 'RecordRetracted':
+      return [own, { ...target(record.data.record), retracted: true }];
+    case 'RecordReinstated':
+      return [own, { ...target(record.data.record), retracted: false }];
+    default:
+      return [own];
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Viewer } from '../access/viewer.js';
 import { tableStreamPrefix } from '../access/viewer.js';
+import type { EventStore } from '../event-store/event-store.js';
+import { placedFrom } from '../event-store/folds.js';
 import type { Clock } from '../event-store/ports.js';
+import type { PlacedEvent } from '../event-store/streams.js';
 import { prepared } from '../projections/prepared.js';
 import type { Projections } from '../projections/projections.js';
 import type { ReadModel } from '../projections/read-model.js';
@@ -10,7 +13,9 @@ import { type Moment, momentIn, parseMoment } from '../times/moment.js';
 import { type Place, placeOf } from './bookmark.js';
 import { Inquiry } from './inquiry.js';
 import { KnownRecords } from './known-records.js';
+import { nothingShown, RecordsAhead } from './records-ahead.js';
 import { endless, type RecordView } from './record.view.js';
+import type { RecordsAtCut } from './records.js';
 
 /** Which past is asked for; each as its scalar was given. */
 export interface AsOf {
@@ -56,12 +61,20 @@ export class Inquiries {
   readonly #projections: Projections;
   readonly #view: RecordView;
   readonly #clock: Clock;
+  readonly #log: Pick<EventStore, 'read'>;
 
-  constructor(readModel: ReadModel, projections: Projections, view: RecordView, clock: Clock) {
+  constructor(
+    readModel: ReadModel,
+    projections: Projections,
+    view: RecordView,
+    clock: Clock,
+    log: Pick<EventStore, 'read'>,
+  ) {
     this.#readModel = readModel;
     this.#projections = projections;
     this.#view = view;
     this.#clock = clock;
+    this.#log = log;
   }
 
   /**
@@ -178,6 +191,56 @@ export class Inquiries {
       now: { kind: 'INSTANT', text: new Date(now).toISOString() },
       publishedBy: asOf?.publishedBy ? momentRead(asOf.publishedBy, 'publishedBy') : undefined,
     });
+  }
+
+  /**
+   * A question about a negotiation right after something was recorded there, though the view is behind or can't be read:
+   * what it lacks is taken from the log. Where that can't be read any more, nothing is known but what was recorded.
+   */
+  async ahead(
+    viewer: Viewer,
+    negotiationId: string,
+    recorded: readonly PlacedEvent[],
+  ): Promise<Inquiry> {
+    const stream = tableStreamPrefix + negotiationId;
+    const shown = this.#shownIn(stream, negotiationId);
+    const until = recorded.at(-1)?.revision ?? shown.revision;
+    const missing = await this.#between(stream, shown.revision + 1, until);
+    const records = missing
+      ? new RecordsAhead(shown, missing)
+      : new RecordsAhead(nothingShown(stream), recorded);
+    const now = { kind: 'INSTANT', text: new Date(this.#clock.now()).toISOString() } as const;
+    return new Inquiry(this.#readModel, {
+      ...{ viewer, negotiationId, records, now },
+      ...{ provisional: false, validAt: undefined, publishedBy: undefined },
+    });
+  }
+
+  #shownIn(stream: string, negotiationId: string): RecordsAtCut {
+    try {
+      const revision = this.#lastRevision(stream);
+      return new KnownRecords(this.#readModel, stream, negotiationId, revision);
+    } catch {
+      return nothingShown(stream);
+    }
+  }
+
+  async #between(
+    stream: string,
+    first: number,
+    last: number,
+  ): Promise<readonly PlacedEvent[] | undefined> {
+    const events: PlacedEvent[] = [];
+    if (first > last) return events;
+    try {
+      for await (const batch of this.#log.read(stream, first)) {
+        events.push(...batch.map(placedFrom));
+        if ((events.at(-1)?.revision ?? first) >= last) break;
+      }
+    } catch {
+      return undefined;
+    }
+    return events;
   }
 
   /** What is known at a day, an instant or a bookmark; without either, everything. */

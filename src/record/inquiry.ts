@@ -4,8 +4,7 @@ import type { Viewer } from '../access/viewer.js';
 import type { ReadModel } from '../projections/read-model.js';
 import { type Moment, momentIn } from '../times/moment.js';
 import { type EventType, tableEvents } from './events.js';
-import type { KnownRecords } from './known-records.js';
-import type { AnyRecord } from './records.js';
+import type { AnyRecord, RecordsAtCut } from './records.js';
 
 /** As what a record is shown: the thing that it made, the event that it is, or a part of either. */
 export type Aspect = 'thing' | 'event' | 'part';
@@ -38,7 +37,7 @@ export function isShown(source: unknown): source is Shown {
 export interface Asked {
   readonly viewer: Viewer;
   readonly negotiationId: string;
-  readonly records: KnownRecords;
+  readonly records: RecordsAtCut;
   readonly provisional: boolean;
   /** Absent where none was asked for: then it is now. */
   readonly validAt: Moment | undefined;
@@ -50,7 +49,7 @@ export interface Asked {
 export class Inquiry {
   readonly viewer: Viewer;
   readonly negotiationId: string;
-  readonly records: KnownRecords;
+  readonly records: RecordsAtCut;
   readonly validAt: Moment;
   readonly publishedBy?: Moment;
   /** The moment of knowledge is so recent that a record may still enter before it. */
@@ -121,7 +120,9 @@ export class Inquiry {
     const made = aspect === 'thing' ? madeBy(record) : undefined;
     const __typename =
       made === undefined ? record.type : made.charAt(0).toUpperCase() + made.slice(1);
-    return { inquiry: this, record, aspect, data: record.data, __typename };
+    const shown = { inquiry: this, record, aspect, data: record.data, __typename };
+    const recorded = this.records.placed?.(record.id);
+    return recorded === undefined ? shown : { ...shown, recorded };
   }
 
   #shown(id: string, aspect: 'thing' | 'event'): Shown | undefined {

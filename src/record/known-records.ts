@@ -1,16 +1,16 @@
 import { prepared } from '../projections/prepared.js';
 import type { ReadModel } from '../projections/read-model.js';
-import type { EventType } from './events.js';
 import type { Entry } from './effective-records.js';
+import type { EventType } from './events.js';
 import { recordOf, type VersionRow, versionsKnown } from './record.view.js';
-import type { AnyOf, AnyRecord, RecordOf, Records } from './records.js';
+import type { AnyOf, AnyRecord, RecordOf, RecordsAtCut } from './records.js';
 import { isOf } from './record.js';
 
 /**
  * The effective records of a stream as they stood at one of its revisions, read from the view as they are asked for.
  * Versions never change once they are written, but for their end, so every question to it sees the same state.
  */
-export class KnownRecords implements Records {
+export class KnownRecords implements RecordsAtCut {
   readonly stream: string;
   /** The last revision that is known here. */
   readonly revision: number;

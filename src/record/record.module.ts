@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { ActFields } from '../acts/act.resolver.js';
 import { AgreementMutations } from '../agreements/agreements.mutations.resolver.js';
 import { AgreementFields, NegotiationAgreements } from '../agreements/agreements.resolver.js';
 import { CorrectionMutations } from '../corrections/corrections.mutations.resolver.js';
+import { EventStore } from '../event-store/event-store.js';
 import { LogCondition } from '../event-store/log-condition.js';
 import { Clock, Randomness } from '../event-store/ports.js';
 import { MeetingMutations } from '../meetings/meetings.mutations.resolver.js';
@@ -77,6 +78,8 @@ const resolvers = [
   LevelOutcomeFields,
 ];
 
+const logger = new Logger('Record');
+
 /** The table: every chapter's part of the contract, before the one door and the one view. */
 @Module({
   imports: [CqrsModule],
@@ -84,13 +87,14 @@ const resolvers = [
     TableHandler,
     {
       provide: Inquiries,
-      inject: [ReadModel, Projections, RecordView, Clock],
+      inject: [ReadModel, Projections, RecordView, Clock, EventStore],
       useFactory: (
         readModel: ReadModel,
         projections: Projections,
         view: RecordView,
         clock: Clock,
-      ) => new Inquiries(readModel, projections, view, clock),
+        log: EventStore,
+      ) => new Inquiries(readModel, projections, view, clock, log),
     },
     {
       provide: Door,
@@ -110,6 +114,9 @@ const resolvers = [
           projections,
           view,
           randomness,
+          (why) => {
+            logger.warn({ err: why }, 'What was recorded can’t be shown');
+          },
         ),
     },
     ...resolvers,

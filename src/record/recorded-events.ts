@@ -1,6 +1,6 @@
 import { prepared } from '../projections/prepared.js';
 import type { ReadModel } from '../projections/read-model.js';
-import type { KnownRecords } from './known-records.js';
+import type { RecordsAtCut } from './records.js';
 
 /** An event as it stands in the log. */
 export interface EventRow {
@@ -32,7 +32,7 @@ const matching = `
 /** The events known at a cut, after a revision, in their order; and how many there are in all. */
 export function eventsKnown(
   readModel: ReadModel,
-  { stream, revision: until }: KnownRecords,
+  { stream, revision: until }: RecordsAtCut,
   { types, about }: EventFilter,
   page: { readonly after: number; readonly size: number },
 ): { readonly rows: readonly EventRow[]; readonly total: number; readonly hasNext: boolean } {

@@ -1,3 +1,5 @@
+import type { PlacedEvent } from '../event-store/streams.js';
+import type { Entry } from './effective-records.js';
 import type { DataOf, EventType } from './events.js';
 
 /** One record as it stands: what was recorded, with every correction known applied. */
@@ -31,4 +33,17 @@ export interface Records {
   ofType<T extends EventType>(...types: readonly T[]): readonly AnyOf<T>[];
   /** The records that refer to this one, by whatever field. */
   about(id: string): readonly AnyRecord[];
+}
+
+/** The records of one stream as they stood at one of its revisions, the retracted ones within reach. */
+export interface RecordsAtCut extends Records {
+  readonly stream: string;
+  /** The last revision that is known here, -1 for none. */
+  readonly revision: number;
+  /** The record under this id, retracted or not. */
+  entry(id: string): Entry | undefined;
+  /** The id behind an id or a code; a retracted record keeps its code. */
+  idOf(idOrCode: string): string | undefined;
+  /** The event of a record where it is at hand, because no view need show it yet. */
+  placed?(id: string): PlacedEvent | undefined;
 }

@@ -16,7 +16,8 @@ import { Inquiries } from '../../src/record/inquiries.js';
 import { KnownRecords } from '../../src/record/known-records.js';
 import { codeOf } from '../../src/record/record.js';
 import { RecordView } from '../../src/record/record.view.js';
-import type { AnyRecord } from '../../src/record/records.js';
+import { nothingShown, RecordsAhead } from '../../src/record/records-ahead.js';
+import type { AnyRecord, RecordsAtCut } from '../../src/record/records.js';
 import { inconsistenciesIn } from '../../src/record/rules.js';
 import { counts } from '../support/counts.js';
 import { keptTables } from '../support/keeping.js';
@@ -114,7 +115,7 @@ function foldedUpTo(
 }
 
 /** Everything that can be asked of records, in an order that means nothing. */
-function told(records: KnownRecords | EffectiveRecords, names: readonly string[]): unknown {
+function told(records: RecordsAtCut | EffectiveRecords, names: readonly string[]): unknown {
   return {
     negotiation: records.negotiation,
     ofType: eventTypes.map((type) => inOrder(records.ofType(type))),
@@ -130,7 +131,7 @@ function told(records: KnownRecords | EffectiveRecords, names: readonly string[]
 }
 
 /** Both tell the same; and the view gives the same object for a record, however it was asked for. */
-function expectSame(known: KnownRecords, folded: EffectiveRecords, names: readonly string[]): void {
+function expectSame(known: RecordsAtCut, folded: EffectiveRecords, names: readonly string[]): void {
   const [is, was] = [told(known, names), told(folded, names)];
   // Only where they differ is it worth the time to say how.
   if (textOf(is) !== textOf(was)) expect(is).toEqual(was);
@@ -171,6 +172,23 @@ describe('the view of all records', () => {
           });
           const last = events.length - 1;
           expectSame(watched.known(last, there), foldedUpTo(last, others, there), namesIn(others));
+        }),
+      ),
+      runs,
+    );
+  });
+
+  it('shows with the events that come after what folding all shows', async () => {
+    await fc.assert(
+      fc.asyncProperty(keptTables, fc.nat(), ({ events }, drawn) =>
+        Watched.with(async (watched) => {
+          const placed = events.map((event, revision) => ({ event, revision }));
+          const cut = (drawn % (events.length + 1)) - 1;
+          await watched.record(events.slice(0, cut + 1), []);
+          const shown = cut < 0 ? nothingShown(tableStreamPrefix + here) : watched.known(cut);
+          const ahead = new RecordsAhead(shown, placed.slice(cut + 1));
+          expectSame(ahead, foldedUpTo(events.length - 1, events), namesIn(events));
+          expect(ahead.revision).toBe(events.length - 1);
         }),
       ),
       runs,
@@ -225,7 +243,13 @@ describe('the view of all records', () => {
 /** What is answered as of a place in the log, as canonical text. */
 async function derivedAsOf(revision: number, watched: Watched): Promise<string> {
   const { readModel, running, view } = watched;
-  const inquiries = new Inquiries(readModel, running.projections, view, new SetClock());
+  const inquiries = new Inquiries(
+    readModel,
+    running.projections,
+    view,
+    new SetClock(),
+    watched.log,
+  );
   const knownAt = bookmarkOf({ stream: tableStreamPrefix + here, revision });
   const { records, provisional } = await inquiries.about(localViewer, here, { knownAt });
   expect(provisional).toBe(false);
@@ -233,7 +257,7 @@ async function derivedAsOf(revision: number, watched: Watched): Promise<string> 
 }
 
 /** What is worked out from records: positions of every party on every issue, standings, and what is inconsistent. */
-function derivedFrom(records: KnownRecords | EffectiveRecords) {
+function derivedFrom(records: RecordsAtCut | EffectiveRecords) {
   const considered = Considered.from(records, 'CONTESTED', undefined);
   const acts = records
     .ofType(...eventTypes)
