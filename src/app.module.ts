@@ -9,7 +9,7 @@ import { IdeModule } from './ide/ide.module.js';
 import { loggerModule, type LogSettings } from './logging.js';
 import { ProjectionsModule } from './projections/projections.module.js';
 import { RecordModule } from './record/record.module.js';
-import { RecordView } from './record/record.view.js';
+import { viewClasses } from './record/views.js';
 
 export interface AppSettings extends EventStoreSettings, LogSettings {}
 
@@ -37,7 +37,7 @@ export class AppModule {
       imports: [
         loggerModule(settings),
         EventStoreModule.of(settings, ports),
-        ProjectionsModule.forViews(settings, [RecordView]),
+        ProjectionsModule.forViews(settings, viewClasses),
         graphqlModule({ ...contract, limits }),
         HealthModule,
         IdeModule,

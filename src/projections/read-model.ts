@@ -45,7 +45,7 @@ export class ReadModel {
     mkdirSync(dirname(path), { recursive: true });
     const lock = FileLock.take(path);
     try {
-      const found = examine(path);
+      const found = examine(path, { onlyLooks: false });
       if (found === 'foreign') moveAside(path);
       if (found !== 'sound') remove(path);
       return new ReadModel(path, lock);
@@ -98,12 +98,18 @@ export class ReadModel {
   }
 }
 
-/** What stands at the path: our own and sound, our own but of no use any more, or not ours. */
-function examine(path: string): 'absent' | 'sound' | 'worn' | 'foreign' {
+/**
+ * What stands at the path: our own and sound, our own but of no use any more, or not ours. Somebody who `onlyLooks` may
+ * do so beside whoever writes the file.
+ */
+export function examine(
+  path: string,
+  { onlyLooks }: { readonly onlyLooks: boolean },
+): 'absent' | 'sound' | 'worn' | 'foreign' {
   if (!existsSync(path)) return 'absent';
   if (statSync(path).size === 0) return 'worn';
   if (!isMarked(path)) return 'foreign';
-  return isSound(path) ? 'sound' : 'worn';
+  return isSound(path, onlyLooks) ? 'sound' : 'worn';
 }
 
 /** Looks at the header itself, since SQLite reads nothing of a file that is damaged elsewhere. */
@@ -118,8 +124,8 @@ function isMarked(path: string): boolean {
   return header.toString('latin1', 0, 15) === 'SQLite format 3' && header.readUInt32BE(68) === mark;
 }
 
-function isSound(path: string): boolean {
-  const db = new Database(path);
+function isSound(path: string, readonly: boolean): boolean {
+  const db = new Database(path, { readonly });
   try {
     return (
       db.pragma('user_version', { simple: true }) === layout &&
@@ -134,13 +140,13 @@ function isSound(path: string): boolean {
 }
 
 /** What SQLite may keep beside the file. Left behind, it would be taken for a part of the next one. */
-const parts = ['', '-wal', '-shm', '-journal'];
+export const parts = ['', '-wal', '-shm', '-journal'];
 
-function remove(path: string): void {
+export function remove(path: string): void {
   for (const part of parts) rmSync(path + part, { force: true });
 }
 
-function moveAside(path: string): void {
+export function moveAside(path: string): void {
   let aside = `${path}.aside`;
   for (let n = 2; existsSync(aside); n++) aside = `${path}.aside-${String(n)}`;
   for (const part of parts) {
