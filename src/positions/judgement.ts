@@ -14,6 +14,7 @@ import {
   fullestFirst,
   heldStance,
   heldValue,
+  sameOutcome,
   sameValue,
   showTheSame,
 } from './outcome.js';
@@ -188,6 +189,15 @@ function conflictingIn(
   const against = (mark: Mark): boolean =>
     marks.some((other) => other !== mark && sameInstant(mark, other) && !alike(mark, other));
   return new Set(marks.filter(against));
+}
+
+/** Whether two levels, or one at two moments, hold the same, or leave the same open. */
+export function sameJudgement(a: LevelJudgement, b: LevelJudgement): boolean {
+  return (
+    sameOutcome(a.outcome, b.outcome) &&
+    a.sideBySide.length === b.sideBySide.length &&
+    a.sideBySide.every((one) => b.sideBySide.some((other) => sameOutcome(one, other)))
+  );
 }
 
 export function levelOutcome(level: LevelJudgement, atMs: number): LevelOutcome {

@@ -22,20 +22,13 @@ import {
   type LiveLevel,
   liveLevels,
   restatedAcceptances,
+  sameJudgement,
 } from './judgement.js';
 import { decidingStep, merged } from './deciding.js';
 import { laterTermsUnknown } from './later-terms.js';
 import { isSpecified, type Mark, type Taking } from './mark.js';
 import { MarkOrder } from './order.js';
-import {
-  alikeSets,
-  heldStance,
-  heldValue,
-  recordsOf,
-  sameOutcome,
-  sameValue,
-  showTheSame,
-} from './outcome.js';
+import { alikeSets, heldStance, heldValue, recordsOf, sameValue, showTheSame } from './outcome.js';
 import { sentenceOf } from './sentence.js';
 
 /**
@@ -232,7 +225,7 @@ function toldByOther(
 /** 8. Levels that hold different positions. */
 function splitLevels([headline, ...lower]: readonly LevelJudgement[]): readonly RaisedFlag[] {
   if (headline === undefined) return [];
-  const others = lower.filter(({ outcome }) => !sameOutcome(outcome, headline.outcome));
+  const others = lower.filter((level) => !sameJudgement(level, headline));
   if (others.length === 0) return [];
   return [
     {
@@ -291,11 +284,8 @@ function evidenceSensitive(
 }
 
 /** Whether two answers give the same stance and value, or leave the same ones open. */
-function sameAnswer(a: Judged, b: Judged): boolean {
-  const [ours, theirs] = [a, b].map(({ levels }) => levels[0]?.sideBySide ?? []);
-  if (a.known !== b.known || ours === undefined || theirs === undefined) return false;
-  if (ours.length !== theirs.length || !sameOutcome(a.outcome, b.outcome)) return false;
-  return ours.every((one) => theirs.some((other) => sameOutcome(one, other)));
+function sameAnswer({ levels: [a] }: Judged, { levels: [b] }: Judged): boolean {
+  return a === undefined || b === undefined ? a === b : sameJudgement(a, b);
 }
 
 function headlineOf({

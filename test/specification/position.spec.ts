@@ -12,7 +12,7 @@ import {
   shown,
   tabled,
 } from '../support/positions.js';
-import { offer, openRate, talks, years } from '../support/records.js';
+import { offer, openRate, type Table, talks, years } from '../support/records.js';
 
 const measure = {
   per: 'NOT_STATED',
@@ -116,6 +116,19 @@ describe('levels', () => {
   it('that hold the same are no split', () => {
     const minister = said(talks(), 's1', '2021-01-01', proposes('3', { level: 'MINISTER' }));
     expect(on(said(minister, 's2', '2021-02-01', proposes('3')), '2021-03-01').flags).toEqual([]);
+  });
+
+  it('are split where each leaves other things open', () => {
+    const both = (so: Table, level: string, month: string, ...lengths: readonly string[]) =>
+      lengths.reduce(
+        (table, length) => said(table, `${level} ${length}`, month, proposes(length, { level })),
+        so,
+      );
+    const principals = both(talks(), 'PRINCIPAL', '2021-01', '5', '6');
+    const differing = on(both(principals, 'DELEGATION', '2021-02', '8', '9'), '2021-03-01');
+    expect(flagsOf(differing)).toEqual(['ORDER_UNCERTAIN', 'SPLIT']);
+    const same = on(both(principals, 'DELEGATION', '2021-02', '6', '5'), '2021-03-01');
+    expect(flagsOf(same)).toEqual(['ORDER_UNCERTAIN']);
   });
 
   it('end when the party acts at any level, unless it merely explores', () => {
