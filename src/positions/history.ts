@@ -11,7 +11,7 @@ import { change, type Change } from '../values/difference.js';
 import type { HeldValue, MarkStance, Outcome, Question } from './answer.js';
 import { gather, type Gathered } from './gathering.js';
 import type { Mark, Taking } from './mark.js';
-import { actsThatCount, byValidAt, judge, type Judged } from './position.js';
+import { actsThatCount, byValidAt, judge, type Judged, sameAnswer } from './position.js';
 
 /** What an entry tells of: a mark, marks that were taken away, or the end of an offer. */
 export type HistoryEvent = 'MARK' | 'TAKEN_BACK' | 'WITHDRAWN' | 'LAPSED';
@@ -120,15 +120,16 @@ function eventOf(step: Mark | Taking): HistoryEvent {
   return step.stance === 'LAPSED' ? 'LAPSED' : 'WITHDRAWN';
 }
 
-/** The party's own change: of the value where both have one, else of whether there is one, or of the stance. */
+/** The party's own change: of the value where both have one, else of anything that is shown or left open. */
 function movementBetween(before: Judged, after: Judged): Movement {
   const [from, to] = [before.outcome, after.outcome];
   const moved: Movement =
     from.value?.value !== undefined && to.value?.value !== undefined
       ? change(from.value.value, to.value.value)
       : { direction: endOf(from.value) === endOf(to.value) ? 'NONE' : 'CHANGED' };
-  const otherStance = from.stance?.stance !== to.stance?.stance;
-  return moved.direction === 'NONE' && otherStance ? { direction: 'CHANGED' } : moved;
+  return moved.direction === 'NONE' && !sameAnswer(before, after)
+    ? { direction: 'CHANGED' }
+    : moved;
 }
 
 function endOf(held: HeldValue | undefined): string {

@@ -284,7 +284,7 @@ function evidenceSensitive(
 }
 
 /** Whether two answers give the same stance and value, or leave the same ones open. */
-function sameAnswer({ levels: [a] }: Judged, { levels: [b] }: Judged): boolean {
+export function sameAnswer({ levels: [a] }: Judged, { levels: [b] }: Judged): boolean {
   return a === undefined || b === undefined ? a === b : sameJudgement(a, b);
 }
 

@@ -56,6 +56,17 @@ describe('the history of a position', () => {
     ).toBe('MARK s1 PROPOSES 5 → OPPOSES 5 CHANGED');
   });
 
+  it('calls it a change where other values stand side by side than before', () => {
+    const side = (so: Table, month: string, ...lengths: readonly string[]) =>
+      lengths.reduce((table, length) => also(table, `p${length}`, month, length), so);
+    const changes = (...lengths: readonly string[]) =>
+      historyOf(side(side(talks(), '2021-01', '5', '6'), '2021-02', ...lengths)).map(
+        ({ movement }) => movement.direction,
+      );
+    expect(changes('8', '9')).toEqual(['CHANGED', 'CHANGED', 'CHANGED', 'CHANGED']);
+    expect(changes('5.0', '6.0').slice(2)).toEqual(['NONE', 'NONE']);
+  });
+
   it('has an entry for a withdrawal and for a lapse, which nobody recorded', () => {
     const withdrawn = acted(tabled('p1', '2021-01-01', '5'), 'w1', 'ProposalWithdrawn', {
       ...{ occurred: '2021-02-01', by: 'JP', proposal: 'p1' },
