@@ -66,7 +66,7 @@ export function endsThatCount(marks: readonly Mark[], order: MarkOrder): readonl
 
 /**
  * Whoever proposes what they have accepted, in their own word or a third party's, still accepts it: as long as nothing
- * that they said of the value since, or may have said since, was another.
+ * that they said of the value in between, or may have said there, was another.
  */
 export function restatedAcceptances(marks: readonly Mark[], order: MarkOrder): readonly Mark[] {
   const said = marks.filter((mark) => bearsOnValue(mark) && !mark.hearsay);
@@ -81,7 +81,8 @@ export function restatedAcceptances(marks: readonly Mark[], order: MarkOrder): r
         said.every(
           (other) =>
             sameValue(other, mark) ||
-            !order.precedes(other, mark) ||
+            other.act.id === mark.act.id ||
+            order.precedes(mark, other) ||
             order.precedes(other, acceptance),
         ),
     );

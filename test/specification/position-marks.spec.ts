@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  alternativesOf,
   acted,
   agreed,
   also,
@@ -234,6 +235,17 @@ describe('the marks of an acceptance', () => {
     const another = also(accepted(), 'p2', '2021-03-01', '3');
     expect(on(another, '2021-03-01').stance).toBe('PROPOSES');
     expect(on(also(another, 'p3', '2021-04-01', '5'), '2021-04-01').stance).toBe('PROPOSES');
+  });
+
+  it('are not restated where another value may have been proposed in between', () => {
+    const perhaps = said(accepted(), 's1', '[2021-02-10..2021-03-20]', proposes('7'));
+    const answer = on(also(perhaps, 'p2', '2021-03-01', '5'), '2021-04-01');
+    expect(alternativesOf(answer)).toEqual([
+      'ORDER_UNCERTAIN PROPOSES 5',
+      'ORDER_UNCERTAIN PROPOSES 7',
+    ]);
+    const before = said(accepted(), 's1', '[2021-01-10..2021-01-20]', proposes('7'));
+    expect(on(also(before, 'p2', '2021-03-01', '5'), '2021-04-01').stance).toBe('ACCEPTS');
   });
 });
 
