@@ -30,7 +30,8 @@ const testimonyIsNotAboutItself: RuleOfForm = {
 
 /**
  * Corroboration takes two sources without a common origin: ten prints of one wire story are one. What the act cites
- * counts with what its assessment cites. An official document may establish an act alone; copies of it don't help.
+ * counts with what its assessment cites. A document or minutes that the assessment cites may establish an act alone,
+ * but nobody else is corroborated by them.
  */
 const corroboratedIndependently: RuleOfForm = {
   judges: ['ActAssessed'],
@@ -43,7 +44,9 @@ const corroboratedIndependently: RuleOfForm = {
     if (evidence.firstHand === true || ofAct?.firstHand === true) return [];
     const cited = [...sourcesOf(evidence), ...sourcesOf(ofAct)];
     if (areIndependent(cited, records)) return [];
-    if (standing === 'ESTABLISHED' && new Set(sourcesOf(evidence)).size < 2) return [];
+    if (standing === 'ESTABLISHED' && sourcesOf(evidence).some((id) => isOriginal(id, records))) {
+      return [];
+    }
     const named = [...new Set(cited)].map((id) => nameOf(id, records));
     return [refusal('DERIVED_CORROBORATION', sentence(named), ['evidence', 'citations'])];
   },
@@ -51,6 +54,17 @@ const corroboratedIndependently: RuleOfForm = {
 
 function sourcesOf(evidence: Evidence | undefined): readonly string[] {
   return (evidence?.citations ?? []).map(({ source }) => source);
+}
+
+/** Whether it is a document or minutes, and no print of what somebody else told. */
+function isOriginal(source: string, records: Records): boolean {
+  return originsOf(source, records).every((id) => {
+    const found = records.get(id);
+    return (
+      found?.type === 'SourceRegistered' &&
+      (found.data.kind === 'DOCUMENT' || found.data.kind === 'MINUTES')
+    );
+  });
 }
 
 /** Whether two of the sources have no origin in common. */

@@ -18,6 +18,7 @@ import {
   firstHand,
   issue,
   opened,
+  source,
   tabled,
   term,
   termAccepted,
@@ -40,6 +41,8 @@ const steps = [
   withdrawn('JP-2-GONE', 'JP-2', { occurred: '2020-10-20' }),
   tabled('JP-3', { validUntil: '2020-10-31' }),
   tabled('JP-4', { occurred: '2020-11-15' }),
+  source('KYODO'),
+  tabled('JP-5', { evidence: { citations: [{ source: 'KYODO' }] } }),
 ].map(stepOf);
 
 let app: TestApp;
@@ -205,6 +208,18 @@ const cases: readonly Case[] = [
     clause('pay\u200bment'),
     'INVALID_TEXT',
     `${value}.text.words`,
+  ],
+  [
+    'one news report as what establishes an act',
+    'assessAct',
+    {
+      act: 'JP-5',
+      standing: 'ESTABLISHED',
+      reasons: 'It fits.',
+      evidence: { inferredFrom: 'It fits.' },
+    },
+    'DERIVED_CORROBORATION',
+    'evidence.citations',
   ],
   ['a code that is taken', 'tableProposal', inputOf(tabled('JP-1')), 'CODE_TAKEN', 'code'],
   [

@@ -517,7 +517,9 @@ describe('corroboration', () => {
     source('TIMES', { derivesFrom: ['KYODO'] }),
     source('POST', { derivesFrom: ['KYODO'] }),
     source('BLOG', { derivesFrom: ['POST'] }),
-    source('MINUTES'),
+    source('MINUTES', { kind: 'MINUTES' }),
+    source('SCAN', { kind: 'DOCUMENT', derivesFrom: ['MINUTES'] }),
+    source('HANDOUT', { kind: 'DOCUMENT', derivesFrom: ['KYODO'] }),
   ];
 
   function told(...cited: readonly string[]): JsonObject {
@@ -563,8 +565,24 @@ describe('corroboration', () => {
     );
   });
 
-  it('lets one official document establish an act', () => {
+  it('lets one document or the minutes establish an act, and copies of these', () => {
     assessing(told('MINUTES'), told('MINUTES'), 'ESTABLISHED').then('ActAssessed');
+    assessing(told('SCAN'), told('MINUTES'), 'ESTABLISHED').then('ActAssessed');
+    assessing(told('MINUTES', 'TIMES'), told('KYODO'), 'ESTABLISHED').then('ActAssessed');
+  });
+
+  it('does not let them corroborate anything alone', () => {
+    const code = 'DERIVED_CORROBORATION';
+    assessing(told('MINUTES'), told('MINUTES')).thenRefused(code, place, 'beside MINUTES');
+  });
+
+  it('establishes nothing on less than it takes to corroborate', () => {
+    const code = 'DERIVED_CORROBORATION';
+    const fits = { inferredFrom: 'It fits.' };
+    assessing(fits, told('KYODO'), 'ESTABLISHED').thenRefused(code, place, 'beside KYODO');
+    assessing(told('KYODO'), told('KYODO'), 'ESTABLISHED').thenRefused(code, place);
+    assessing(told('HANDOUT'), told('KYODO'), 'ESTABLISHED').thenRefused(code, place);
+    assessing(fits, { commonKnowledge: true }, 'ESTABLISHED').thenRefused(code, place);
   });
 
   it('leaves lower standings and witnesses alone', () => {
