@@ -210,6 +210,16 @@ const cases: readonly Case[] = [
     `${value}.text.words`,
   ],
   [
+    'an agreement in force since a day to come',
+    'registerAgreement',
+    {
+      ...{ title: 'Special measures', parties: ['JP', 'US'], extent: 'UNDISCLOSED' },
+      ...{ occurred: '2016-01-22', evidence: firstHand, inForceFrom: '9999-01-01' },
+    },
+    'OCCURS_IN_FUTURE',
+    'inForceFrom',
+  ],
+  [
     'one news report as what establishes an act',
     'assessAct',
     {

@@ -424,6 +424,20 @@ describe('what lies ahead', () => {
       .thenRefused('OCCURS_IN_FUTURE', ['closed']);
   });
 
+  it('refuses an agreement in force since a day to come', () => {
+    const agreement = (inForceFrom: string) =>
+      command('RegisterAgreement', {
+        ...{ title: 'Special measures', parties: ['JP', 'US'], extent: 'UNDISCLOSED' },
+        ...{ occurred: '2026-11-20', evidence: firstHand, inForceFrom },
+      });
+    given(...talks)
+      .when(agreement('2027-04-01'))
+      .thenRefused('OCCURS_IN_FUTURE', ['inForceFrom'], '2027-04-01');
+    given(...talks)
+      .when(agreement('2026-11-23'))
+      .then('AgreementRegistered');
+  });
+
   it('lets scheduled things, deadlines, steps and periods lie ahead', () => {
     const act: JsonObject = { occurred: '2026-11-20', evidence: firstHand };
     given(...talks)
