@@ -4,6 +4,7 @@ import type { RuleOfForm, Rules } from '../acts/rule.js';
 import { called } from '../record/record.js';
 import { refusal } from '../rules/refusal.js';
 import { shaped } from '../rules/shaped.js';
+import { boundsOf } from '../times/bounds.js';
 import { issueDefinition, misfits } from '../values/definition.js';
 
 const issueIsDefined: RuleOfForm = {
@@ -60,8 +61,34 @@ const coalitionIsNotItsOwnMember: RuleOfForm = {
   },
 };
 
+/** As precisely as both are known; neither is dated in a zone of its own. */
+const roundOpensBeforeItCloses: RuleOfForm = {
+  judges: ['RoundOpened', 'RoundClosed'],
+  refusals: (record, records) => {
+    const closings = record.type === 'RoundClosed' ? [record] : records.about(record.id);
+    return closings.flatMap((closing) => {
+      if (closing.type !== 'RoundClosed') return [];
+      const round = records.get(closing.data.round);
+      if (round?.type !== 'RoundOpened' || round.data.opened === undefined) return [];
+      const { zone } = records.negotiation.data;
+      const { opened } = round.data;
+      const { closed } = closing.data;
+      if (boundsOf(opened, zone).earliest <= boundsOf(closed, zone).latest) return [];
+      const message = `${called(round)} would close (${closed}) before it opens (${opened}).`;
+      const place = record.type === 'RoundClosed' ? 'closed' : 'opened';
+      return [refusal('INVALID_VALIDITY', message, [place])];
+    });
+  },
+};
+
 /** What holds for the frame of a negotiation: its parties, people, issues and deadlines. */
 export const negotiationRules: Rules = {
-  form: [issueIsDefined, issueKeepsItsValues, issueIsNotItsOwnParent, coalitionIsNotItsOwnMember],
+  form: [
+    issueIsDefined,
+    issueKeepsItsValues,
+    issueIsNotItsOwnParent,
+    coalitionIsNotItsOwnMember,
+    roundOpensBeforeItCloses,
+  ],
   course: [],
 };

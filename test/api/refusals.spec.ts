@@ -27,6 +27,7 @@ import {
   withdrawn,
   yen,
 } from '../support/story.js';
+import { command } from '../support/table.js';
 
 /** An offer that lapsed, one that was withdrawn, one that stands, and one that came a month later. */
 const steps = [
@@ -41,6 +42,7 @@ const steps = [
   withdrawn('JP-2-GONE', 'JP-2', { occurred: '2020-10-20' }),
   tabled('JP-3', { validUntil: '2020-10-31' }),
   tabled('JP-4', { occurred: '2020-11-15' }),
+  command('OpenRound', { code: 'R-1', opened: '2020-10-15' }),
   source('KYODO'),
   tabled('JP-5', { evidence: { citations: [{ source: 'KYODO' }] } }),
 ].map(stepOf);
@@ -218,6 +220,13 @@ const cases: readonly Case[] = [
     },
     'OCCURS_IN_FUTURE',
     'inForceFrom',
+  ],
+  [
+    'a round that closes before it opens',
+    'closeRound',
+    { round: 'R-1', closed: '2020-09-30' },
+    'INVALID_VALIDITY',
+    'closed',
   ],
   [
     'one news report as what establishes an act',

@@ -525,6 +525,28 @@ describe('the validity of an offer', () => {
   });
 });
 
+describe('a round', () => {
+  const round = (opened: string) => command('OpenRound', { code: 'R1', opened });
+  const closing = (closed: string) => command('CloseRound', { round: 'R1', closed });
+
+  it('does not close before it opens', () => {
+    given(opened, round('2020-10-15'))
+      .when(closing('2020-10-14'))
+      .thenRefused('INVALID_VALIDITY', ['closed'], 'R1 would close (2020-10-14) before it opens');
+    given(opened, round('2020-10-15'), closing('2020-10-16'))
+      .when(corrected('R1', '/opened', { found: '2020-10-15', value: '2020-11' }))
+      .thenRefused('INVALID_VALIDITY', ['changes', 0, 'value']);
+  });
+
+  it('may close on the day on which it opens, or may have, as far as is known', () => {
+    given(opened, round('2020-10-15')).when(closing('2020-10-15')).then('RoundClosed');
+    given(opened, round('2020-10-15')).when(closing('2020-10')).then('RoundClosed');
+    given(opened, command('OpenRound', { code: 'R1' }))
+      .when(closing('2020'))
+      .then('RoundClosed');
+  });
+});
+
 describe('corroboration', () => {
   const sources = [
     source('KYODO'),
