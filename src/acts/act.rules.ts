@@ -54,14 +54,7 @@ export function within(path: Path, inside: Refusal): Refusal {
 }
 
 /** The fields that say when something has happened; every other date may lie ahead. */
-const happened = [
-  'occurred',
-  'opened',
-  'closed',
-  'published',
-  'retrieved',
-  'inForceFrom',
-] as const;
+const happened = ['occurred', 'opened', 'closed', 'published', 'retrieved', 'inForceFrom'] as const;
 
 /** A step of an agreement may be recorded when it is arranged. */
 const mayLieAhead: readonly EventType[] = ['AgreementStepTaken'];
