@@ -7,3 +7,14 @@ export class UnusableConnection extends Error {
 export class LosesEvents extends Error {
   override readonly name = 'LosesEvents';
 }
+
+/** A load of the log was interrupted: it holds the beginning of a dump, and nobody is to take that for a record. */
+export class LoadUnfinished extends Error {
+  override readonly name = 'LoadUnfinished';
+  constructor(hosts: string, sha256: string) {
+    super(
+      `The log at ${hosts} is not whole: loading a dump into it was interrupted. ` +
+        `Load that dump again to finish it; its last line says ${sha256}.`,
+    );
+  }
+}

@@ -43,15 +43,20 @@ export class KurrentEventStore extends EventStore {
   }
 
   /**
-   * Finds the log in the cluster, or begins one. Throws `UnusableConnection`; {@link StoreUnavailable} while the cluster
-   * can't be reached or refuses; and `LosesEvents` when it is set to drop events of ours one day.
+   * Finds the log in the cluster, or begins one, unless `identify` does otherwise. Throws `UnusableConnection`;
+   * {@link StoreUnavailable} while the cluster can't be reached or refuses; `LosesEvents` when it is set to drop events
+   * of ours one day; and what `identify` throws.
    */
-  static async open(connectionString: string, prefix: string): Promise<KurrentEventStore> {
+  static async open(
+    connectionString: string,
+    prefix: string,
+    identify = identityOf,
+  ): Promise<KurrentEventStore> {
     const cluster = new Cluster(connectionString);
     try {
       const names = streamNames(prefix);
       await assertKept(cluster, names);
-      return new KurrentEventStore(cluster, names, await identityOf(cluster, names));
+      return new KurrentEventStore(cluster, names, await identify(cluster, names));
     } catch (error) {
       await cluster.close();
       throw error;

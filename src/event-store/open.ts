@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EventStore, StoreUnavailable } from './event-store.js';
+import type { LoadedDump, LogLoad } from './log-load.js';
+import { SqliteLoad } from './sqlite.load.js';
 import { type LogSize, SqliteReader } from './sqlite.reader.js';
 import { SqliteEventStore } from './sqlite.store.js';
 
@@ -19,6 +21,9 @@ export interface EventStoreSettings {
 
 /** The connection strings that name a cluster. */
 export const clusterSchemes = /^kurrentdb(\+discover)?:\/\//;
+
+/** How our streams begin in a cluster, unless somebody says otherwise. */
+const streamsOfCourse = 'travaux';
 
 /** The first pause before a cluster is tried again; it doubles up to {@link retryMsMax}. */
 const retryMs = 500;
@@ -47,12 +52,30 @@ export function isEmbedded({ store = 'sqlite' }: EventStoreSettings): boolean {
 }
 
 /**
- * Opens the log for reading alone, beside whoever writes it; who calls it closes it. Throws `NoLog` where there is no
- * file, and what {@link openEventStore} throws but `FileInUse`.
+ * Opens the log for reading alone, beside whoever writes it; who calls it closes it. Nothing is begun and nobody waited
+ * for: throws `NoLog` where there is none, `StoreUnavailable` for a cluster that can't be reached, and what
+ * {@link openEventStore} throws but `FileInUse`.
  */
 export async function openForReading(settings: EventStoreSettings): Promise<EventStore> {
-  if (!isEmbedded(settings)) return openEventStore(settings);
-  return SqliteReader.open(logFileIn(settings.data));
+  const { store = 'sqlite', data, streams = streamsOfCourse } = settings;
+  if (isEmbedded(settings)) return SqliteReader.open(logFileIn(data));
+  const { KurrentEventStore } = await import('./kurrentdb.store.js');
+  const { existingIdentityOf } = await import('./kurrentdb.log.js');
+  return KurrentEventStore.open(store, streams, existingIdentityOf);
+}
+
+/**
+ * Begins to fill an empty log with what a dump holds, or goes on where the same was begun; who calls it closes it.
+ * Throws `NotVacant`, `FileInUse` and `LoadUnfinished`, and what {@link openForReading} throws but `NoLog`.
+ */
+export async function openForLoading(
+  settings: EventStoreSettings,
+  dump: LoadedDump,
+): Promise<LogLoad> {
+  const { store = 'sqlite', data, streams = streamsOfCourse } = settings;
+  if (isEmbedded(settings)) return SqliteLoad.begin(logFileIn(data));
+  const { KurrentLoad } = await import('./kurrentdb.load.js');
+  return KurrentLoad.begin(store, streams, dump);
 }
 
 /** How much a log that was opened for reading holds after a position; undefined where only reading all of it would tell. */
@@ -67,7 +90,7 @@ export function damageOf(store: EventStore): readonly string[] {
 
 async function openCluster(
   connectionString: string,
-  { streams = 'travaux', waiting = onStandardError }: EventStoreSettings,
+  { streams = streamsOfCourse, waiting = onStandardError }: EventStoreSettings,
 ): Promise<EventStore> {
   // The client is large, and of no use to who has no cluster.
   const { KurrentEventStore } = await import('./kurrentdb.store.js');

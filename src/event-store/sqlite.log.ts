@@ -179,6 +179,11 @@ export class SqliteLog {
     return found.filter((line) => line !== 'ok');
   }
 
+  /** Writes the log, as it is at this moment, into a file that is absent or empty. It holds the thread. */
+  copyTo(file: string): void {
+    this.#db.prepare('VACUUM INTO ?').run(file);
+  }
+
   /** Rolls back what is not committed. */
   close(): void {
     this.#db.close();

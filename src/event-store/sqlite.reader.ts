@@ -4,11 +4,11 @@ import { EventStore, type LogHead, type StoredEvent, StoreUnavailable } from './
 import { realFile } from './file-lock.js';
 import { SqliteLog } from './sqlite.log.js';
 
-/** There is no log where one was to be read. */
+/** There is no log where one was to be read. `place` is a file, or the nodes of a cluster. */
 export class NoLog extends Error {
   override readonly name = 'NoLog';
-  constructor(readonly file: string) {
-    super(`There is no log at ${file}.`);
+  constructor(readonly place: string) {
+    super(`There is no log at ${place}.`);
   }
 }
 

@@ -3,16 +3,17 @@ import type { EventStore, StoredEvent } from './event-store.js';
 
 /**
  * The events of a log in commit order, in batches, up to a position and none beyond; then it ends. The position is one
- * that the log has reached. Who waits for other things gets a turn between batches; throws the reason of the signal.
+ * that the log has reached. They begin after another position where one is given. Who waits for other things gets a turn between batches; throws the reason of the signal.
  */
 export async function* eventsUpTo(
   store: EventStore,
   position: number,
   signal: AbortSignal,
+  afterPosition = 0,
 ): AsyncGenerator<readonly StoredEvent[], void> {
-  if (position === 0) return;
+  if (position <= afterPosition) return;
   const ending = new AbortController();
-  const tail = store.tail(0, AbortSignal.any([signal, ending.signal]));
+  const tail = store.tail(afterPosition, AbortSignal.any([signal, ending.signal]));
   try {
     for await (const batch of tail) {
       signal.throwIfAborted();

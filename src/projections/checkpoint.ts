@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import type { LogHead, StoredEvent } from '../event-store/event-store.js';
 import type { Batch } from './batch.js';
 import { BrokenOrder } from './broken-order.js';
 import { prepared } from './prepared.js';
@@ -142,6 +143,40 @@ export function dropView(db: Database.Database, view: string): void {
 
 export function shapeOf(view: View): string {
   return createHash('sha256').update(view.tables).digest('hex');
+}
+
+/** Why rows that stand in a file can't be gone on with, or undefined when they can. */
+export function whyAnew(
+  view: View,
+  stored: Checkpoint | undefined,
+  head: LogHead,
+  at: StoredEvent | undefined,
+): string | undefined {
+  if (stored === undefined) return 'the read model does not have it yet';
+  return whyOther(view, stored, head) ?? whyLost(stored, head, at);
+}
+
+/** Why they are not those that this view would make of this log. */
+export function whyOther(view: View, stored: Checkpoint, { logId }: LogHead): string | undefined {
+  if (stored.version !== view.version) {
+    return `version ${String(stored.version)} became ${String(view.version)}`;
+  }
+  if (stored.shape !== shapeOf(view)) return 'its tables are defined differently now';
+  if (stored.log !== logId) return 'it was built from another log';
+  return undefined;
+}
+
+/** Why the log is not, or no more, the one that they were made of, though it has its name. */
+export function whyLost(
+  stored: Checkpoint,
+  head: LogHead,
+  at: StoredEvent | undefined,
+): string | undefined {
+  if (stored.position > head.position) return 'the log is shorter than what it was built from';
+  if (stored.position > 0 && at?.hash !== stored.hash) {
+    return 'the log holds another event where it stopped reading';
+  }
+  return undefined;
 }
 
 /** Whether a table, index, trigger or view of the schema is one of this view's. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { LogHead, StoredEvent } from '../event-store/event-store.js';
 import type { Batch } from './batch.js';
-import { advance, beginAnew, type Checkpoint, reachedRevision, shapeOf } from './checkpoint.js';
+import { advance, beginAnew, type Checkpoint, reachedRevision } from './checkpoint.js';
 import { isFileFault } from './file-fault.js';
 import type { StandingStill, StreamRevision, ViewState } from './health.js';
 import { prepared } from './prepared.js';
@@ -54,25 +54,6 @@ export class RunningView {
 
   get standingStill(): StandingStill | undefined {
     return this.#standingStill;
-  }
-
-  /** Why the rows that stand in the file can't be gone on with, or undefined when they can. */
-  whyAnew(
-    stored: Checkpoint | undefined,
-    head: LogHead,
-    at: StoredEvent | undefined,
-  ): string | undefined {
-    if (stored === undefined) return 'the read model does not have it yet';
-    if (stored.version !== this.view.version) {
-      return `version ${String(stored.version)} became ${String(this.view.version)}`;
-    }
-    if (stored.shape !== shapeOf(this.view)) return 'its tables are defined differently now';
-    if (stored.log !== head.logId) return 'it was built from another log';
-    if (stored.position > head.position) return 'the log is shorter than what it was built from';
-    if (stored.position > 0 && at?.hash !== stored.hash) {
-      return 'the log holds another event where it stopped reading';
-    }
-    return undefined;
   }
 
   /** Goes on from a checkpoint; the head that the log has now is what has to be caught up with. */

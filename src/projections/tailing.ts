@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { EventStore, LogHead, StoredEvent } from '../event-store/event-store.js';
 import { Batch } from './batch.js';
 import { BrokenOrder } from './broken-order.js';
-import { checkpointOf, dropView, viewsIn } from './checkpoint.js';
+import { checkpointOf, dropView, viewsIn, whyAnew } from './checkpoint.js';
 import { Group } from './group.js';
 import type { Notice, StandingStill } from './health.js';
 import type { ReadModel } from './read-model.js';
@@ -117,7 +117,7 @@ export class Tailing {
   async #takeUp(view: RunningView, head: LogHead): Promise<void> {
     const stored = this.#readModel.read((db) => checkpointOf(db, view.name));
     const at = stored && stored.position > 0 ? await this.#store.at(stored.position) : undefined;
-    const why = view.whyAnew(stored, head, at);
+    const why = whyAnew(view.view, stored, head, at);
     const since = this.#now();
     if (stored !== undefined && why === undefined) {
       view.resume(this.#readModel, stored, head, since);

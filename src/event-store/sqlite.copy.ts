@@ -1,0 +1,66 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { z } from 'zod';
+import { discard, sync } from './log-files.js';
+import { SqliteReader } from './sqlite.reader.js';
+
+/** A log could not be copied: what the engine said, as a sentence. Nothing is left of the copy. */
+export class NotCopied extends Error {
+  override readonly name = 'NotCopied';
+}
+
+export interface Copying {
+  /** Aborting it ends the copying and removes what there is of it. */
+  readonly signal: AbortSignal;
+  /** Told every now and then how much of the file is there, from 0 to 1; an estimate, as the copy is more compact. */
+  readonly copied: (fraction: number) => void;
+}
+
+const failure = z.object({ failed: z.string() });
+
+/** How often the growing copy is measured. */
+const lookEveryMs = 200;
+
+/**
+ * Makes a file that holds a log as it is at one moment, while its writer goes on: the same log with the same ids,
+ * positions, bytes and hashes. It is written down when this resolves. Whatever has that name is replaced.
+ * Throws {@link NotCopied}, what opening the log for reading throws, and the reason of the signal.
+ */
+export async function copyLog(
+  from: string,
+  to: string,
+  { signal, copied }: Copying,
+): Promise<void> {
+  const bytes = await sizeOf(from);
+  discard(to);
+  const script = `sqlite.copy.process${extname(import.meta.filename)}`;
+  const child = fork(join(import.meta.dirname, script), [from, to]);
+  let why = 'The process that copied it was ended';
+  child.on('message', (message) => (why = failure.parse(message).failed));
+  const kill = (): void => void child.kill('SIGKILL');
+  signal.addEventListener('abort', kill);
+  const looking = setInterval(() => {
+    if (existsSync(to)) copied(Math.min(1, statSync(to).size / bytes));
+  }, lookEveryMs);
+  try {
+    const ended: readonly unknown[] = await once(child, 'close');
+    signal.throwIfAborted();
+    if (ended[0] !== 0) throw new NotCopied(`${from} can't be copied. ${why}.`);
+    sync(to);
+  } catch (error) {
+    discard(to);
+    throw error;
+  } finally {
+    clearInterval(looking);
+    signal.removeEventListener('abort', kill);
+  }
+}
+
+/** Also asks whether it is a log at all, before a process is started for it. */
+async function sizeOf(file: string): Promise<number> {
+  const reader = SqliteReader.open(file);
+  await reader.close();
+  return Math.max(1, statSync(file).size);
+}
