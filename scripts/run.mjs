@@ -25,6 +25,12 @@ const builtStamp = join(project, 'dist', '.built');
 const commands = {
   start: { built: true, node: ['--enable-source-maps', 'dist/main.js'] },
   demo: { built: true, node: ['--enable-source-maps', 'dist/demo.js'] },
+  // Its files are named from where the person is, not from here.
+  travaux: {
+    built: true,
+    node: ['--enable-source-maps', join(project, 'dist', 'travaux.js')],
+    cwd: process.cwd(),
+  },
   bench: { node: ['--import', './test/support/typescript.mjs', 'bench/main.ts'] },
   test: { node: ['scripts/test.mjs'] },
   'test:long': { node: ['scripts/test.mjs'], environment: { TRAVAUX_TEST_SCALE: 'long' } },
@@ -60,7 +66,7 @@ async function main(name, extraArguments) {
   const node = isNewEnough(own.version) ? own.program : lockedNode(own);
   if (command.built && !isBuilt()) await build(node);
   return run(node, [...command.node, ...extraArguments], {
-    cwd: project,
+    cwd: command.cwd ?? project,
     env: { ...process.env, ...command.environment },
   });
 }

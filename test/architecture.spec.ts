@@ -72,7 +72,7 @@ const arrows = {
   graphql: { to: ['access', 'event-store', 'record', 'rules'] },
   health: { to: ['event-store', 'projections'] },
   ide: { to: [] },
-  cli: { to: ['rules', 'access', 'config', 'graphql', 'record'] },
+  cli: { to: ['config', 'event-store', 'projections', 'record/views'] },
 
   config: { to: ['event-store/open'] },
   logging: { to: ['graphql/operations'] },
@@ -80,6 +80,7 @@ const arrows = {
   'app.module': everything,
   app: everything,
   main: everything,
+  travaux: { to: ['cli'] },
   demo: everything,
 } as const satisfies Readonly<Record<string, Arrows>>;
 

@@ -1,0 +1,211 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EventStore, type LogHead, StoreUnavailable } from '../event-store/event-store.js';
+import { foreseenReason } from '../event-store/foreseen.js';
+import { damageOf } from '../event-store/open.js';
+import { eventsUpTo } from '../event-store/whole-log.js';
+import { build } from '../projections/building.js';
+import { whyLost, whyOther } from '../projections/checkpoint.js';
+import { fingerprint } from '../projections/fingerprint.js';
+import { ReadModelReader } from '../projections/read-model.reader.js';
+import { ReadModel } from '../projections/read-model.js';
+import type { View } from '../projections/view.js';
+import { allViews } from '../record/views.js';
+import { type Fault, LogCheck } from './checks.js';
+import { counted, type Progress } from './progress.js';
+import { type Outcome, readingLog, readModelIn, type Task, withProgress } from './task.js';
+
+/** So many faults are listed; the others are counted. */
+const listedMax = 1000;
+
+/** What was found in the events of a log. */
+export interface Found {
+  readonly events: number;
+  readonly streams: number;
+  /** The first of them. */
+  readonly faults: readonly Fault[];
+  readonly faultsCount: number;
+}
+
+/** A view, and whether it is what folding the log leads to; `same` is null where there is nothing to compare. */
+interface ComparedView {
+  readonly name: string;
+  readonly same: boolean | null;
+  readonly why?: string;
+}
+
+/** Reads all that there is, and tells everything that is not as it was written. */
+export async function verify(task: Task): Promise<Outcome> {
+  return readingLog(task, async (store, head) => {
+    const found = await withProgress(task, 'Checking the log', (progress) =>
+      checkLog(store, head, task.signal, progress),
+    );
+    const views = await comparedViews(task, store, head);
+    const faults = [...found.faults, ...views.flatMap(faultOfView)];
+    const faultsCount = found.faultsCount + faults.length - found.faults.length;
+    return {
+      data: { log: head.logId, ...found, faults, faultsCount, views },
+      lines: linesOf(found, faults, faultsCount, views),
+      isBad: faultsCount > 0,
+    };
+  });
+}
+
+/** Checks every event up to a head, and the file that they are in. */
+export async function checkLog(
+  store: EventStore,
+  { position }: LogHead,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<Found> {
+  const check = new LogCheck();
+  const faults: Fault[] = [];
+  let faultsCount = 0;
+  const take = (found: readonly Fault[]): void => {
+    faultsCount += found.length;
+    faults.push(...found.slice(0, listedMax - faults.length));
+  };
+  try {
+    for await (const batch of eventsUpTo(store, position, signal)) {
+      for (const event of batch) take(check.next(event));
+      progress.tell({
+        done: check.events,
+        fraction: (batch.at(-1)?.position ?? 0) / position,
+      });
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof StoreUnavailable) throw error;
+    take([{ rule: 'readable', why: `Nothing more can be read: ${reasonOf(error)}.` }]);
+  }
+  take(fileFaults(store));
+  return { events: check.events, streams: check.streams, faults, faultsCount };
+}
+
+function fileFaults(store: EventStore): readonly Fault[] {
+  try {
+    return damageOf(store).map((why) => ({ rule: 'file', why }));
+  } catch (error) {
+    return [{ rule: 'file', why: reasonOf(error) }];
+  }
+}
+
+/** Each view beside a build of its own, up to where it has come. */
+async function comparedViews(
+  task: Task,
+  store: EventStore,
+  head: LogHead,
+): Promise<readonly ComparedView[]> {
+  const reader = ReadModelReader.open(readModelIn(task.settings));
+  try {
+    const compared: ComparedView[] = [];
+    for (const view of allViews())
+      compared.push(await comparedView(task, store, head, view, reader));
+    return compared;
+  } finally {
+    reader?.close();
+  }
+}
+
+async function comparedView(
+  task: Task,
+  store: EventStore,
+  head: LogHead,
+  view: View,
+  reader: ReadModelReader | undefined,
+): Promise<ComparedView> {
+  const { name } = view;
+  const kept = reader?.read(() => {
+    const stored = reader.views().find((one) => one.name === name);
+    return stored && { ...stored, print: fingerprint(reader, view) };
+  });
+  if (!kept) return { name, same: null, why: 'it is not built yet' };
+  const { position, events } = kept.checkpoint;
+  const other = whyOther(view, kept.checkpoint, head);
+  if (other !== undefined) return { name, same: null, why: `it will be built anew: ${other}` };
+  const at = position > 0 ? await store.at(position) : undefined;
+  const lost = whyLost(kept.checkpoint, await store.head(), at);
+  if (lost !== undefined) return { name, same: false, why: lost };
+  const until = { ...head, position };
+  const built = await builtAside(task, store, view, until, events);
+  if (built.why !== undefined) return { name, same: false, why: built.why };
+  const same = built.digest === kept.print.digest && built.events === kept.print.events;
+  return { name, same, ...(same ? {} : { why: 'its rows are not those of a rebuild' }) };
+}
+
+/** What a build from the start comes to, in a file that is gone afterwards. */
+async function builtAside(
+  task: Task,
+  store: EventStore,
+  view: View,
+  until: LogHead,
+  toDo: number,
+): Promise<{ readonly events: number; readonly digest: string; readonly why?: string }> {
+  const { signal } = task;
+  const folder = await mkdtemp(join(tmpdir(), 'travaux-verify-'));
+  const readModel = ReadModel.open(join(folder, 'read-model.sqlite'));
+  try {
+    return await withProgress(task, `Building ${view.name} to compare`, async (progress) => {
+      const folded = (done: number): void =>
+        progress.tell({ done, fraction: Math.min(1, done / toDo) });
+      const [built] = await build(store, readModel, [view], { until, signal, folded });
+      const stopped = built?.standingStill;
+      const print = fingerprint(readModel, view);
+      return stopped
+        ? { ...print, why: `it stops at ${stopped.event?.id ?? 'its start'}: ${stopped.why}` }
+        : print;
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    return { events: 0, digest: '', why: `it can't be rebuilt: ${reasonOf(error)}` };
+  } finally {
+    readModel.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+function faultOfView({ name, same, why = '' }: ComparedView): readonly Fault[] {
+  return same === false ? [{ rule: 'view', why: `${name}: ${why}.` }] : [];
+}
+
+function linesOf(
+  { events, streams }: Found,
+  faults: readonly Fault[],
+  faultsCount: number,
+  views: readonly ComparedView[],
+): readonly string[] {
+  return [
+    ...faultsLines(faults, faultsCount),
+    ...views.flatMap(({ name, same, why }) =>
+      same === null ? [`The view ${name} was not compared: ${why ?? ''}.`] : [],
+    ),
+    faultsCount === 0
+      ? `${counted(events)} events in ${counted(streams)} streams are as they were written${viewsWords(views)}.`
+      : `${counted(faultsCount)} faults among ${counted(events)} events in ${counted(streams)} streams.`,
+  ];
+}
+
+function viewsWords(views: readonly ComparedView[]): string {
+  return views.length > 0 && views.every(({ same }) => same === true)
+    ? ', and the views are what they lead to'
+    : '';
+}
+
+/** Faults as lines: where, which rule, and what was found; then how many are not among them. */
+export function faultsLines(faults: readonly Fault[], faultsCount: number): readonly string[] {
+  const unlisted = faultsCount - faults.length;
+  return [
+    ...faults.map(faultLine),
+    ...(unlisted > 0 ? [`${counted(unlisted)} more faults are not listed.`] : []),
+  ];
+}
+
+function faultLine({ rule, stream, revision, why }: Fault): string {
+  const where = stream === undefined ? '' : `${stream} ${String(revision)}, `;
+  return `${where}${rule}: ${why}`;
+}
+
+function reasonOf(error: unknown): string {
+  return foreseenReason(error) ?? (error instanceof Error ? error.message : String(error));
+}
