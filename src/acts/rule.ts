@@ -35,10 +35,10 @@ export interface RuleOfCourse {
   /** What can turn an act which kept the rule into one that breaks it, beside a change of that act. */
   readonly swayedBy: readonly Sway[];
   /**
-   * Why the act breaks the rule, with a path into its data; nothing where it keeps it. It is judged against what
-   * counts: a refuted withdrawal closes nothing.
+   * Everything in which the act breaks the rule, with a path into its data; nothing where it keeps it. It is judged
+   * against what counts: a refuted withdrawal closes nothing.
    */
-  breach(act: AnyRecord, considered: Considered): Refusal | undefined;
+  breaches(act: AnyRecord, considered: Considered): readonly Refusal[];
 }
 
 /** The rules of one chapter. */

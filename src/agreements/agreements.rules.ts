@@ -22,20 +22,21 @@ const dealThenStepsThenForce: RuleOfCourse = {
     { events: ['AgreementReached'], through: 'itself' },
     { events: ['AgreementStepTaken'], through: 'agreement' },
   ],
-  breach: (act, considered) => {
-    if (!isAfterTheDeal(act)) return undefined;
+  breaches: (act, considered) => {
+    if (!isAfterTheDeal(act)) return [];
     const agreement = considered.get(act.data.agreement);
     // An agreement that was registered as it stood has a date, but not necessarily that of its deal.
-    if (agreement?.type !== 'AgreementReached') return undefined;
-    if (endedBefore(act, agreement, considered)) {
-      const message = `${called(agreement)} was reached only later (${agreement.data.occurred}).`;
-      return refusal('AGREEMENT_ORDER', message, ['occurred']);
-    }
-    if (act.type !== 'AgreementEnteredIntoForce') return undefined;
-    const step = stepTakenLater(act, agreement, considered);
-    if (step === undefined) return undefined;
-    const message = `It needs to be ${step.data.step} by ${nameOf(step.data.party, considered.records)}, and that was done only later (${step.data.occurred}).`;
-    return refusal('AGREEMENT_ORDER', message, ['occurred']);
+    if (agreement?.type !== 'AgreementReached') return [];
+    const later = `${called(agreement)} was reached only later (${agreement.data.occurred}).`;
+    const steps =
+      act.type === 'AgreementEnteredIntoForce' ? stepsTakenLater(act, agreement, considered) : [];
+    return [
+      ...(endedBefore(act, agreement, considered) ? [later] : []),
+      ...steps.map(
+        ({ data: { step, party, occurred } }) =>
+          `It needs to be ${step} by ${nameOf(party, considered.records)}, and that was done only later (${occurred}).`,
+      ),
+    ].map((message) => refusal('AGREEMENT_ORDER', message, ['occurred']));
   },
 };
 
@@ -43,18 +44,17 @@ function isAfterTheDeal(act: AnyRecord): act is AfterTheDeal {
   return afterTheDeal.some((type) => type === act.type);
 }
 
-/** A step that entry into force needed and that was certainly taken only later. A step not recorded proves nothing. */
-function stepTakenLater(
+/** The steps that entry into force needed and that were certainly taken only later. One not recorded proves nothing. */
+function stepsTakenLater(
   force: RecordOf<'AgreementEnteredIntoForce'>,
   agreement: RecordOf<'AgreementReached'>,
   considered: Considered,
-): RecordOf<'AgreementStepTaken'> | undefined {
+): readonly RecordOf<'AgreementStepTaken'>[] {
   const steps = considered.about(agreement.id).filter((act) => act.type === 'AgreementStepTaken');
-  for (const { party, step } of agreement.data.needs ?? []) {
+  return (agreement.data.needs ?? []).flatMap(({ party, step }) => {
     const taken = steps.filter(({ data }) => data.party === party && data.step === step);
-    if (taken.every((act) => endedBefore(force, act, considered)) && taken[0]) return taken[0];
-  }
-  return undefined;
+    return taken.every((act) => endedBefore(force, act, considered)) ? taken.slice(0, 1) : [];
+  });
 }
 
 /** What holds for agreements and the steps towards their entry into force. */

@@ -2924,6 +2924,7 @@ export type Inconsistency = {
   readonly __typename?: 'Inconsistency';
   readonly code: RuleOfCourse;
   readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
   readonly event: Event;
   readonly despite: ReadonlyArray<Despite>;
 };

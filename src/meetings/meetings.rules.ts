@@ -21,23 +21,17 @@ const delegationIsAppointed: RuleOfCourse = {
   code: 'NOT_A_DELEGATE',
   judges: ['MeetingHeld'],
   swayedBy: [{ events: ['DelegateAppointed'], through: 'person' }],
-  breach: (meeting, considered) => {
+  breaches: (meeting, considered) => {
     const { records } = considered;
-    if (meeting.type !== 'MeetingHeld') return undefined;
-    for (const [index, { person, party, asDelegate }] of (
-      meeting.data.attendance ?? []
-    ).entries()) {
+    if (meeting.type !== 'MeetingHeld') return [];
+    return (meeting.data.attendance ?? []).flatMap(({ person, party, asDelegate }, index) => {
       // Somebody unnamed may be any delegate.
-      if (asDelegate !== true || person === undefined) continue;
-      if (
-        appointmentsOf(person, party, considered).some((one) => covers(one, meeting, considered))
-      ) {
-        continue;
-      }
+      if (asDelegate !== true || person === undefined) return [];
+      const appointments = appointmentsOf(person, party, considered);
+      if (appointments.some((one) => covers(one, meeting, considered))) return [];
       const message = `${nameOf(person, records)} was no delegate${party === undefined ? '' : ` of ${nameOf(party, records)}`} on that day; ministers and others attend as themselves.`;
-      return refusal('NOT_A_DELEGATE', message, ['attendance', index, 'person']);
-    }
-    return undefined;
+      return [refusal('NOT_A_DELEGATE', message, ['attendance', index, 'person'])];
+    });
   },
 };
 

@@ -5,7 +5,7 @@ import { endedBefore, writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
-import { type Path, refusal } from '../rules/refusal.js';
+import { type Path, type Refusal, refusal } from '../rules/refusal.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import { answering, leavingOf, tabling } from './tabling.rules.js';
 import { termsOf } from '../acts/terms.js';
@@ -45,27 +45,31 @@ const comesAfterWhatItAnswers: RuleOfCourse = {
   code: 'ANSWERS_LATER_PROPOSAL',
   judges: [...tabling, ...answering, 'TermWithdrawn', 'ProposalWithdrawn'],
   swayedBy: [{ events: tabling, through: 'itself' }],
-  breach: (act, considered) => {
-    for (const { offer, path } of followedIn(act, considered)) {
-      const later = lineOf(offer, act, considered).find((one) => endedBefore(act, one, considered));
-      if (later === undefined) continue;
-      const way =
-        later.id === offer.id ? '' : `${called(offer)} goes back to ${called(later)}, and `;
-      const message = `${way}${called(later)} was tabled only later (${later.data.occurred}).`;
-      return refusal('ANSWERS_LATER_PROPOSAL', message, path);
-    }
-    // What nothing names yet closes no circle, and most acts are judged when they are new.
-    const isNamed = considered.records.about(act.id).length > 0;
-    const circle =
-      isNamed &&
-      leadsBack(act, considered.records, (one) =>
-        followedIn(one, considered).map(({ offer }) => offer.id),
-      );
-    if (!circle) return undefined;
-    const message = 'What it answers leads back to it, and of these one must have come first.';
-    return refusal('ANSWERS_LATER_PROPOSAL', message, idsFollowed(act)[0]?.path);
-  },
+  breaches: (act, considered) =>
+    followedIn(act, considered).flatMap(({ offer, path }) => {
+      const why = whyLater(offer, act, considered);
+      return why === undefined ? [] : [refusal('ANSWERS_LATER_PROPOSAL', why, path)];
+    }),
 };
+
+function whyLater(offer: Offer, act: AnyRecord, considered: Considered): string | undefined {
+  const later = lineOf(offer, act, considered).find((one) => endedBefore(act, one, considered));
+  if (later !== undefined) {
+    const way = later.id === offer.id ? '' : `${called(offer)} goes back to ${called(later)}, and `;
+    return `${way}${called(later)} was tabled only later (${later.data.occurred}).`;
+  }
+  return closesCircle(offer, act, considered)
+    ? 'What it answers leads back to it, and of these one must have come first.'
+    : undefined;
+}
+
+function closesCircle(offer: Offer, act: AnyRecord, considered: Considered): boolean {
+  // What nothing names yet closes no circle, and most acts are judged when they are new.
+  if (considered.records.about(act.id).length === 0) return false;
+  return leadsBack(act, considered.records, (one) =>
+    one.id === act.id ? [offer.id] : followedIn(one, considered).map((earlier) => earlier.offer.id),
+  );
+}
 
 /**
  * A proposal and what it goes back to in turn, as far as the dates don't speak against that, and as far as the act may
@@ -90,13 +94,12 @@ const acceptsAnothers: RuleOfCourse = {
   code: 'OWN_PROPOSAL',
   judges: ['TermAccepted', 'ProposalAccepted'],
   swayedBy: [{ events: tabling, through: 'itself' }],
-  breach: (act, considered) => {
+  breaches: (act, considered) => {
     const offer = answeredBy(act, considered);
-    if (!offer || !('by' in act.data)) return undefined;
-    const by = offer.data.proposers.find((party) => isBy(act, party));
-    if (by === undefined) return undefined;
+    const by = offer?.data.proposers.find((party) => isBy(act, party));
+    if (!offer || by === undefined) return [];
     const message = `${nameOf(by, considered.records)} tabled ${called(offer)} itself; nobody accepts their own.`;
-    return refusal('OWN_PROPOSAL', message, ['proposal']);
+    return [refusal('OWN_PROPOSAL', message, ['proposal'])];
   },
 };
 
@@ -111,38 +114,43 @@ const proposersReviseAndWithdraw: RuleOfCourse = {
     { events: tabling, through: 'itself' },
     { events: ['PartyWithdrew'], through: 'party' },
   ],
-  breach: (act, considered) =>
+  breaches: (act, considered) =>
     act.type === 'ProposalRevised'
       ? revisedByOthers(act, considered)
       : withdrawnByAnother(act, considered),
 };
 
-function withdrawnByAnother(act: AnyRecord, considered: Considered) {
+function withdrawnByAnother(act: AnyRecord, considered: Considered): readonly Refusal[] {
   const offer = answeredBy(act, considered);
-  if (!offer || offer.data.proposers.some((party) => isBy(act, party))) return undefined;
+  if (!offer || offer.data.proposers.some((party) => isBy(act, party))) return [];
   const proposers = namesOf(offer.data.proposers, considered);
   const message = `${called(offer)} is ${proposers}'s, and only who tabled it takes it back.`;
-  return refusal('NOT_YOURS', message, ['by']);
+  return [refusal('NOT_YOURS', message, ['by'])];
 }
 
 /** Joint proposers revise together, as far as they are still at the table. */
-function revisedByOthers(revision: RecordOf<'ProposalRevised'>, considered: Considered) {
+function revisedByOthers(
+  revision: RecordOf<'ProposalRevised'>,
+  considered: Considered,
+): readonly Refusal[] {
   const offer = considered.get(revision.data.revises);
-  if (!isOffer(offer)) return undefined;
+  if (!isOffer(offer)) return [];
   const { proposers } = revision.data;
   const proposed = namesOf(offer.data.proposers, considered);
-  const other = proposers.findIndex((party) => !offer.data.proposers.includes(party));
-  if (other >= 0) {
+  const others = proposers.flatMap((party, index) => {
+    if (offer.data.proposers.includes(party)) return [];
     const message = `${called(offer)} is ${proposed}'s, and only who tabled it revises it.`;
-    return refusal('NOT_YOURS', message, ['proposers', other]);
-  }
+    return [refusal('NOT_YOURS', message, ['proposers', index])];
+  });
   const missing = offer.data.proposers
     .filter((party) => !proposers.includes(party))
     .map((party) => considered.get(party))
-    .find((party) => party && leavingOf(party, revision, considered) === undefined);
-  if (missing === undefined) return undefined;
-  const message = `${proposed} tabled ${called(offer)} together, and ${called(missing)} does not revise it.`;
-  return refusal('NOT_YOURS', message, ['proposers']);
+    .filter((party) => party && leavingOf(party, revision, considered) === undefined)
+    .map((party) => {
+      const message = `${proposed} tabled ${called(offer)} together, and ${party ? called(party) : ''} does not revise it.`;
+      return refusal('NOT_YOURS', message, ['proposers']);
+    });
+  return [...others, ...missing];
 }
 
 const addresseesAnswer: RuleOfCourse = {
@@ -153,13 +161,13 @@ const addresseesAnswer: RuleOfCourse = {
     { events: ['PartyAdmitted'], through: 'itself' },
     { events: ['PartyAdmitted'], through: 'party' },
   ],
-  breach: (act, considered) => {
+  breaches: (act, considered) => {
     const offer = answeredBy(act, considered);
     const addressed = offer && addresseesOf(offer);
-    if (!offer || addressed === undefined) return undefined;
-    if (addressed.some((party) => speaksFor(act, party, considered))) return undefined;
+    if (!offer || addressed === undefined) return [];
+    if (addressed.some((party) => speaksFor(act, party, considered))) return [];
     const message = `${called(offer)} is addressed to ${namesOf(addressed, considered)} alone.`;
-    return refusal('NOT_ADDRESSED', message, ['by']);
+    return [refusal('NOT_ADDRESSED', message, ['by'])];
   },
 };
 
@@ -190,16 +198,16 @@ const packageStaysWhole: RuleOfCourse = {
     { events: ['TermReported'], through: 'proposal' },
     { events: ['IssueAdded'], through: 'table' },
   ],
-  breach: (act, considered) => {
+  breaches: (act, considered) => {
     const offer = answeredBy(act, considered);
-    if (act.type !== 'TermAccepted' || offer?.data.packaging !== 'INDIVISIBLE') return undefined;
+    if (act.type !== 'TermAccepted' || offer?.data.packaging !== 'INDIVISIBLE') return [];
     const { issues } = act.data;
     const left = termsOf(offer, considered)
       .map(({ term }) => term.issue)
       .filter((one) => !issues.some((issue) => isWithin(one, issue, considered.records)));
-    if (left.length === 0) return undefined;
+    if (left.length === 0) return [];
     const message = `${called(offer)} is accepted as a whole or not at all, and ${namesOf([...new Set(left)], considered)} would be left out.`;
-    return refusal('PACKAGE_INDIVISIBLE', message, ['issues']);
+    return [refusal('PACKAGE_INDIVISIBLE', message, ['issues'])];
   },
 };
 
@@ -210,19 +218,21 @@ const acceptsAsItStands: RuleOfCourse = {
     { events: tabling, through: 'itself' },
     { events: ['TermReported'], through: 'proposal' },
   ],
-  breach: (act, considered) => {
-    if (act.type !== 'TermAccepted' && act.type !== 'ProposalAccepted') return undefined;
+  breaches: (act, considered) => {
+    if (act.type !== 'TermAccepted' && act.type !== 'ProposalAccepted') return [];
     const { conditions = [] } = act.data;
     const offer = answeredBy(act, considered);
-    if (!offer || conditions.length === 0) return undefined;
+    if (!offer || conditions.length === 0) return [];
     const own = [
       ...(offer.data.conditions ?? []),
       ...termsOf(offer, considered).flatMap(({ term }) => term.conditions ?? []),
     ];
-    const added = conditions.findIndex((condition) => !own.includes(condition));
-    if (added < 0) return undefined;
     const message = `${called(offer)} does not have this condition, and accepting on a new condition is a counterproposal: record it as a counterproposal.`;
-    return refusal('CONDITIONAL_ACCEPTANCE', message, ['conditions', added]);
+    return conditions.flatMap((condition, index) =>
+      own.includes(condition)
+        ? []
+        : [refusal('CONDITIONAL_ACCEPTANCE', message, ['conditions', index])],
+    );
   },
 };
 

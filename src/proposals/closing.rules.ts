@@ -20,11 +20,11 @@ import {
 import { type Closing, closings } from './proposal.status.js';
 import { tabling } from './tabling.rules.js';
 
-/** What an act takes up of a proposal: all of it, or one issue; and where the act says so. */
+/** A proposal that an act takes up, or some issues of it, and where the act says so. */
 interface TakenUp {
   readonly id: string;
-  readonly issue?: string;
   readonly path: Path;
+  readonly issues?: readonly string[];
 }
 
 const takesUpWhatIsOpen: RuleOfCourse = {
@@ -48,31 +48,30 @@ const takesUpWhatIsOpen: RuleOfCourse = {
     { events: ['CounterproposalTabled'], through: 'proposal', where: counterproposalsReject },
     { events: ['IssueAdded'], through: 'table' },
   ],
-  breach: (act, considered) => {
-    for (const { id, issue, path } of takenUpBy(act)) {
+  breaches: (act, considered) =>
+    takenUpBy(act).flatMap(({ id, path, issues = [] }) => {
       const offer = considered.get(id);
-      if (!isOffer(offer)) continue;
-      const why =
-        issue === undefined
-          ? whyClosed(offer, act, considered)
-          : whyIssueClosed(offer, issue, act, considered);
-      if (why !== undefined) return refusal('PROPOSAL_CLOSED', why, path);
-    }
-    return undefined;
-  },
+      if (!isOffer(offer)) return [];
+      const closed = closingOf(offer, act, considered);
+      const whole = closed ? [refusal('PROPOSAL_CLOSED', sentence(closed, offer), path)] : [];
+      const parts = issues.flatMap((issue, index) => {
+        const by = closingOfIssue(offer, issue, act, considered);
+        // What closed the issue together with all others has been told.
+        if (by === undefined || closed?.acts.some(({ id: one }) => one === by.id)) return [];
+        const subject = `${nameOf(issue, considered.records)} in ${called(offer)}`;
+        const message = `${subject} had been closed by ${withDate(by)}.`;
+        return [refusal('PROPOSAL_CLOSED', message, ['issues', index])];
+      });
+      return [...whole, ...parts];
+    }),
 };
 
 function takenUpBy(act: AnyRecord): readonly TakenUp[] {
   switch (act.type) {
     case 'ProposalAccepted':
       return [{ id: act.data.proposal, path: ['proposal'] }];
-    case 'TermAccepted': {
-      const { proposal: id, issues } = act.data;
-      return [
-        { id, path: ['proposal'] },
-        ...issues.map((issue, index) => ({ id, issue, path: ['issues', index] })),
-      ];
-    }
+    case 'TermAccepted':
+      return [{ id: act.data.proposal, path: ['proposal'], issues: act.data.issues }];
     case 'CounterproposalTabled':
       return (act.data.answers ?? []).map((id, index) => ({ id, path: ['answers', index] }));
     case 'ProposalRevised':
@@ -143,16 +142,15 @@ function mayBeClosed(offer: Offer, { records }: Considered): boolean {
 }
 
 /** What had certainly closed the proposal before the act, unless it may have been accepted first: that stays. */
-function whyClosed(offer: Offer, act: AnyRecord, considered: Considered): string | undefined {
+function closingOf(offer: Offer, act: AnyRecord, considered: Considered): Closing | undefined {
   const { earliest } = writtenBounds(act, considered);
   const { whole } = courseOf(offer, considered);
   const accepted = whole.filter(({ status }) => status === 'ACCEPTED');
-  const closed = whole
+  return whole
     .filter(({ status }) => status !== 'ACCEPTED')
     .filter((closing) => firstClosedAt(closing) <= earliest)
     .filter(({ acts }) => !acts.some((one) => isRevisionOf(act, one, considered)))
     .find((closing) => accepted.every(({ moment }) => firstClosedAt(closing) <= moment.earliest));
-  return closed && sentence(closed, offer);
 }
 
 /** The first millisecond at which it had certainly been closed. */
@@ -187,23 +185,22 @@ function withDate(act: AnyRecord): string {
 }
 
 /** What had certainly closed one issue of a proposal before the act. */
-function whyIssueClosed(
+function closingOfIssue(
   offer: Offer,
   issue: string,
   act: AnyRecord,
   considered: Considered,
-): string | undefined {
+): AnyRecord | undefined {
   const { parts, accepted } = courseOf(offer, considered);
-  const closed = parts
-    .filter((closing) => endedBefore(closing, act, considered))
-    .filter((closing) => closes(closing, issue, considered))
-    // What was accepted as a whole stays so, whatever becomes of a part of it later.
-    .find((closing) =>
-      accepted.every((one) => one.id === act.id || endedBefore(closing, one, considered)),
-    );
-  if (closed === undefined) return undefined;
-  const subject = `${nameOf(issue, considered.records)} in ${called(offer)}`;
-  return `${subject} had been closed by ${withDate(closed)}.`;
+  return (
+    parts
+      .filter((closing) => endedBefore(closing, act, considered))
+      .filter((closing) => closes(closing, issue, considered))
+      // What was accepted as a whole stays so, whatever becomes of a part of it later.
+      .find((closing) =>
+        accepted.every((one) => one.id === act.id || endedBefore(closing, one, considered)),
+      )
+  );
 }
 
 function closes(closing: Course['parts'][number], issue: string, considered: Considered): boolean {

@@ -62,13 +62,13 @@ const talksAreOpen: RuleOfCourse = {
   code: 'NEGOTIATION_NOT_OPEN',
   judges: [...tabling, ...answering],
   swayedBy: [{ events: turns, through: 'table' }],
-  breach: (act, considered) => {
+  breaches: (act, considered) => {
     const all = considered.records.ofType(...turns).filter((turn) => considered.includes(turn));
     const closed = all.find((turn) => closes(turn, act, all, considered));
-    if (closed === undefined || closed.type === 'NegotiationResumed') return undefined;
+    if (closed === undefined || closed.type === 'NegotiationResumed') return [];
     const { occurred } = closed.data;
     const message = `The talks had been ${closedAs[closed.type]} (${occurred}), and were not resumed before this.`;
-    return refusal('NEGOTIATION_NOT_OPEN', message, ['occurred']);
+    return [refusal('NEGOTIATION_NOT_OPEN', message, ['occurred'])];
   },
 };
 
@@ -102,13 +102,11 @@ const actorsAreParties: RuleOfCourse = {
     { events: ['PartyAdmitted'], through: 'itself' },
     { events: ['PartyWithdrew'], through: 'party' },
   ],
-  breach: (act, considered) => {
-    for (const { party, path } of actorsOf(act)) {
+  breaches: (act, considered) =>
+    actorsOf(act).flatMap(({ party, path }) => {
       const why = whyNoParty(party, act, considered);
-      if (why !== undefined) return refusal('NOT_A_PARTY', why, path);
-    }
-    return undefined;
-  },
+      return why === undefined ? [] : [refusal('NOT_A_PARTY', why, path)];
+    }),
 };
 
 function whyNoParty(id: string, act: AnyRecord, considered: Considered): string | undefined {
@@ -156,16 +154,16 @@ const partiesAreTwo: RuleOfCourse = {
   code: 'TOO_FEW_PARTIES',
   judges: tabling,
   swayedBy: [{ events: ['PartyAdmitted', 'PartyWithdrew'], through: 'table' }],
-  breach: (offer, considered) => {
+  breaches: (offer, considered) => {
     const parties = considered.records
       .ofType('PartyAdmitted')
       .filter(({ data }) => data.role === 'PARTY')
       .filter((party) => !comesLater(party, offer, considered))
       .filter((party) => leavingOf(party, offer, considered) === undefined);
-    if (parties.length >= 2) return undefined;
+    if (parties.length >= 2) return [];
     const there = parties[0] ? `${called(parties[0])} alone` : 'nobody';
     const message = `At the table was ${there}; it takes two parties before anything is tabled.`;
-    return refusal('TOO_FEW_PARTIES', message, ['proposers']);
+    return [refusal('TOO_FEW_PARTIES', message, ['proposers'])];
   },
 };
 
@@ -173,15 +171,14 @@ const issuesAreNotDropped: RuleOfCourse = {
   code: 'ISSUE_CLOSED',
   judges: tabling,
   swayedBy: [{ events: ['IssueDropped', 'IssueReopened'], through: 'issue' }],
-  breach: (offer, considered) => {
-    if (!isOffer(offer)) return undefined;
-    for (const [index, { issue }] of (offer.data.terms ?? []).entries()) {
+  breaches: (offer, considered) => {
+    if (!isOffer(offer)) return [];
+    return (offer.data.terms ?? []).flatMap(({ issue }, index) => {
       const dropped = droppedBefore(offer, issue, considered);
-      if (dropped === undefined) continue;
+      if (dropped === undefined) return [];
       const message = `${nameOf(issue, considered.records)} had been dropped (${dropped.data.occurred}).`;
-      return refusal('ISSUE_CLOSED', message, ['terms', index, 'issue']);
-    }
-    return undefined;
+      return [refusal('ISSUE_CLOSED', message, ['terms', index, 'issue'])];
+    });
   },
 };
 

@@ -107,8 +107,12 @@ export class NegotiationRecord {
   @ResolveField()
   inconsistencies(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<object> {
     const open = inconsistenciesIn(inquiry.records).toSorted(byEntry);
-    const shown = open.map((one) => inconsistencyShown(one, inquiry));
-    return pageOf(shown, page, ({ event, code }) => `${event.record.id} ${code}`);
+    const places = placesOf(open);
+    const shown = open.map((one, index) => ({
+      ...inconsistencyShown(one, inquiry),
+      place: places[index] ?? '',
+    }));
+    return pageOf(shown, page, ({ place }) => place);
   }
 }
 
@@ -121,12 +125,25 @@ function revisionAfter(inquiry: Inquiry, page: PageArguments): number {
   return entry.record.revision;
 }
 
-function inconsistencyShown({ act, refusal: { code, message } }: Inconsistency, inquiry: Inquiry) {
+/** A name for each in the list: an act may break a rule more than once, even at one place. */
+function placesOf(open: readonly Inconsistency[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return open.map(({ act, refusal }) => {
+    const name = `${act.id} ${refusal.code}`;
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    return `${name} ${String(count)}`;
+  });
+}
+
+function inconsistencyShown({ act, refusal }: Inconsistency, inquiry: Inquiry) {
+  const { code, message, path } = refusal;
   const row = eventAt(inquiry.readModel, act.stream, act.revision);
   const despite = row ? (decode(row.bytes).despite ?? []) : [];
   return {
     code,
     message,
+    path: path.map(String),
     event: inquiry.show(act, 'event'),
     despite: despite.filter((one) => one.code === code),
   };

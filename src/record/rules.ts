@@ -46,8 +46,7 @@ export function breachesOf(act: AnyRecord, considered: Considered): readonly Inc
   const rules = ofCourse.filter(({ judges }) => judges.includes(act.type));
   if (rules.length === 0 || !considered.includes(act)) return [];
   return rules
-    .map((rule) => rule.breach(act, considered))
-    .filter((refusal) => refusal !== undefined)
+    .flatMap((rule) => rule.breaches(act, considered))
     .map((refusal) => ({ act, refusal }));
 }
 
@@ -68,8 +67,13 @@ export function breachesBrought(
 ): readonly Inconsistency[] {
   const [was, is] = [consideredNow(before), consideredNow(after)];
   const affected = affectedBy(changed, ofCourse, was, is);
-  const known = new Set(breachesAmong(affected, was).map(nameOf));
-  return breachesAmong(affected, is).filter((breach) => !known.has(nameOf(breach)));
+  const known = breachesAmong(affected, was).map(breachName);
+  return breachesAmong(affected, is).filter((breach) => {
+    const index = known.indexOf(breachName(breach));
+    // Each that was there answers for one that is: a second of the same name is a new one.
+    if (index >= 0) known.splice(index, 1);
+    return index < 0;
+  });
 }
 
 /** All that is not refuted. It remembers what it works out, so it is made anew for each question. */
@@ -84,6 +88,19 @@ function breachesAmong(ids: ReadonlySet<string>, considered: Considered): readon
     .flatMap((act) => breachesOf(act, considered));
 }
 
-function nameOf({ act, refusal }: Inconsistency): string {
-  return `${act.id} ${refusal.code}`;
+/**
+ * A breach by its act, its rule and its place, whatever the sentence says. In a list the place is what stands there: a
+ * correction that takes an entry out moves those behind it.
+ */
+function breachName({ act, refusal: { code, path } }: Inconsistency): string {
+  const inList = path.some((step) => typeof step === 'number');
+  const place = path.filter((step) => typeof step === 'string').join('/');
+  const entry = inList ? JSON.stringify(path.reduce<unknown>(within, act.data)) : '';
+  return `${act.id} ${code} ${place} ${entry}`;
+}
+
+function within(data: unknown, step: string | number): unknown {
+  return typeof data === 'object' && data !== null
+    ? (data as Readonly<Record<string | number, unknown>>)[step]
+    : undefined;
 }

@@ -450,6 +450,7 @@ describe('what is recorded despite a rule of course', () => {
       {
         code: 'PROPOSAL_CLOSED',
         message: expect.stringContaining('JP-2'),
+        path: ['proposal'],
         event: { id, recording: { despite: [{ code: 'PROPOSAL_CLOSED', reason }] } },
         despite: [{ code: 'PROPOSAL_CLOSED', reason }],
       },
@@ -461,6 +462,38 @@ describe('what is recorded despite a rule of course', () => {
       reason,
     });
     expect(await inconsistencies()).toEqual([]);
+  });
+
+  it('shows each time it goes against the rule, with the place', async () => {
+    const { negotiation } = loaded;
+    const { input } = accepted('CONDITIONAL', 'JP-5', { conditions: ['At once.', 'In yen.'] });
+    const { userErrors } = await send(app, 'acceptProposal', { ...input, negotiation });
+    const code = 'CONDITIONAL_ACCEPTANCE';
+    expect(userErrors).toMatchObject([
+      { code, path: ['conditions', '0'] },
+      { code, path: ['conditions', '1'] },
+    ]);
+    const despite = [{ code, reason: 'The minutes have it so.' }];
+    const { id } = await record(app, 'acceptProposal', { ...input, negotiation, despite });
+    expect(await inconsistencies()).toMatchObject([
+      { code, path: ['conditions', '0'], event: { id } },
+      { code, path: ['conditions', '1'], event: { id } },
+    ]);
+    const query = `query ($id: ID!, $after: String) {
+      negotiation(id: $id) {
+        inconsistencies(first: 1, after: $after) { nodes { path } pageInfo { endCursor } }
+      }
+    }`;
+    const first = await ask(app, query, { id: negotiation });
+    const after = (
+      first as { negotiation: { inconsistencies: { pageInfo: { endCursor: string } } } }
+    ).negotiation.inconsistencies.pageInfo.endCursor;
+    expect(await ask(app, query, { id: negotiation, after })).toMatchObject({
+      negotiation: { inconsistencies: { nodes: [{ path: ['conditions', '1'] }] } },
+    });
+    await record(app, 'retractRecord', {
+      ...{ negotiation, record: 'CONDITIONAL', ground: 'DID_NOT_HAPPEN', reason: 'A slip.' },
+    });
   });
 
   it('gives way to that rule alone', async () => {
@@ -541,7 +574,7 @@ async function inconsistencies(): Promise<unknown> {
     negotiation(id: $id) {
       inconsistencies {
         nodes {
-          code message
+          code message path
           event { id recording { despite { code reason } } }
           despite { code reason }
         }

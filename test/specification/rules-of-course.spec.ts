@@ -1012,6 +1012,108 @@ describe('AGREEMENT_ORDER: the deal, then its steps, then its entry into force',
   });
 });
 
+describe('a rule that an act breaks more than once', () => {
+  const people = given(...talks, party('KR'), person('HAYASHI'), person('WELTON'), person('CHO'));
+  const appointed = (one: string) =>
+    command('AppointDelegate', { code: `${one}-HEAD`, person: one, party: 'JP', role: 'HEAD' });
+  const held = (...attending: readonly string[]) =>
+    command('RecordMeeting', {
+      code: 'M1',
+      attendance: attending.map((one) => ({ person: one, party: 'JP', asDelegate: true })),
+      occurred: '2020-10-15',
+      evidence: firstHand,
+    });
+
+  it('is told with each place', () => {
+    people
+      .when(held('HAYASHI', 'WELTON'))
+      .thenRefusedAt('NOT_A_DELEGATE', ['attendance', 0, 'person'], ['attendance', 1, 'person']);
+    offer
+      .when(accepted('YES', 'JP-1', { conditions: ['The bases stay.', 'The Diet agrees.'] }))
+      .thenRefusedAt('CONDITIONAL_ACCEPTANCE', ['conditions', 0], ['conditions', 1]);
+    const parts = offer.and(
+      termWithdrawn('T-OFF', 'JP-1', ['TERM'], { occurred: '2020-10-16' }),
+      tabled('JP-2'),
+      withdrawn('OFF', 'JP-2', { occurred: '2020-10-16' }),
+    );
+    parts
+      .when(countered('US-1', 'JP-1', { answers: ['JP-2', 'JP-1'], proposers: ['US'] }))
+      .thenRefusedAt('PROPOSAL_CLOSED', ['answers', 0]);
+    parts
+      .when(termAccepted('SO', 'JP-1', ['ANNUAL', 'TERM']))
+      .thenRefusedAt('PROPOSAL_CLOSED', ['issues', 1]);
+  });
+
+  it('is told once where all that closed its parts closed the whole', () => {
+    offer
+      .and(
+        termWithdrawn('A-OFF', 'JP-1', ['ANNUAL'], { occurred: '2020-10-16' }),
+        termWithdrawn('T-OFF', 'JP-1', ['TERM'], { occurred: '2020-10-17' }),
+      )
+      .when(termAccepted('SO', 'JP-1', ['ANNUAL', 'TERM']))
+      .thenRefusedAt('PROPOSAL_CLOSED', ['proposal']);
+  });
+
+  it('stands among the inconsistencies each time', () => {
+    people
+      .and(despite('NOT_A_DELEGATE', held('HAYASHI', 'WELTON')))
+      .thenInconsistent('NOT_A_DELEGATE M1', 'NOT_A_DELEGATE M1')
+      .and(appointed('HAYASHI'))
+      .thenInconsistent('NOT_A_DELEGATE M1');
+  });
+
+  it('is broken anew by what breaks it at another place', () => {
+    people
+      .and(appointed('WELTON'), despite('NOT_A_DELEGATE', held('HAYASHI', 'WELTON')))
+      .when(retracted('WELTON-HEAD'))
+      .thenRefused('NOT_A_DELEGATE', [], 'This would make M1 inconsistent: WELTON was no delegate');
+  });
+
+  it('is not broken anew where the entries before it are taken out of a list', () => {
+    people
+      .and(appointed('WELTON'), despite('NOT_A_DELEGATE', held('WELTON', 'HAYASHI')))
+      .when(
+        command('CorrectRecord', {
+          record: 'M1',
+          changes: [
+            {
+              path: '/attendance/0',
+              found: { person: 'WELTON', party: 'JP', asDelegate: true },
+            },
+          ],
+          reason: 'She was not there.',
+        }),
+      )
+      .then('RecordCorrected')
+      .thenInconsistent('NOT_A_DELEGATE M1');
+  });
+
+  it('is broken twice by two steps that entry into force should have waited for', () => {
+    const act = (occurred: string): JsonObject => ({ occurred, evidence: firstHand });
+    const needs = ['JP', 'US'].map((one) => ({ party: one, step: 'APPROVED' }));
+    const approved = (one: string) =>
+      command('TakeAgreementStep', {
+        ...{ code: `${one}-YES`, agreement: 'SMA', party: one, step: 'APPROVED' },
+        ...act('2016-05-01'),
+      });
+    given(
+      ...talks,
+      command('ReachAgreement', {
+        ...{ code: 'SMA', title: 'Special measures', parties: ['JP', 'US'], needs },
+        ...{ extent: 'UNDISCLOSED', ...act('2015-12-16') },
+      }),
+      approved('JP'),
+      despite(
+        'AGREEMENT_ORDER',
+        command('RecordEntryIntoForce', { code: 'FORCE', agreement: 'SMA', ...act('2016-04-01') }),
+      ),
+    )
+      .thenInconsistent('AGREEMENT_ORDER FORCE')
+      .when(approved('US'))
+      .thenRefused('AGREEMENT_ORDER', [], 'This would make FORCE inconsistent');
+  });
+});
+
 describe('what counts', () => {
   const refuting = (act: string, standing: string) =>
     command('AssessAct', {

@@ -159,6 +159,15 @@ export class When {
     return new Given(recorded(this.#table, this.#command));
   }
 
+  /** Refused with one code at each of these places, and for nothing else. */
+  thenRefusedAt(code: RefusalCode, ...paths: readonly Path[]): void {
+    const decision = this.#table.decide(this.#command);
+    const refusals = 'refuse' in decision ? decision.refuse : [];
+    expect(refusals.map((one) => ({ code: one.code, path: one.path }))).toEqual(
+      paths.map((path) => ({ code, path })),
+    );
+  }
+
   /** Refused with this code, at this place, and nothing else is wrong; the sentence says at least this. */
   thenRefused(code: RefusalCode, path: Path, sentence: string | RegExp = ''): void {
     const decision = this.#table.decide(this.#command);
