@@ -1,6 +1,8 @@
 import type { Considered } from '../acts/considered.js';
 import { endedBefore } from '../acts/order.js';
+import { speaksFor } from '../acts/coalition.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
+import { isInstrument } from '../acts/term-sets.js';
 import type { EventType } from '../record/events.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyOf, AnyRecord, RecordOf } from '../record/records.js';
@@ -57,5 +59,30 @@ function stepsTakenLater(
   });
 }
 
+/** A coalition takes its members' steps, and a member its coalition's: which of them is the party is a matter of form. */
+const partiesTakeTheSteps: RuleOfCourse = {
+  code: 'NOT_A_PARTY',
+  judges: ['AgreementStepTaken'],
+  swayedBy: [
+    { events: ['AgreementReached', 'AgreementRegistered'], through: 'itself' },
+    { events: ['PartyAdmitted'], through: 'itself' },
+    { events: ['PartyAdmitted'], through: 'party' },
+  ],
+  breaches: (act, considered) => {
+    if (act.type !== 'AgreementStepTaken') return [];
+    const agreement = considered.get(act.data.agreement);
+    if (!isInstrument(agreement)) return [];
+    const { party } = act.data;
+    if (agreement.data.parties.some((one) => speaksFor(party, one, considered))) return [];
+    const { records } = considered;
+    const parties = agreement.data.parties.map((one) => nameOf(one, records)).join(', ');
+    const message = `${nameOf(party, records)} is no party to ${called(agreement)}, which is between ${parties}.`;
+    return [refusal('NOT_A_PARTY', message, ['party'])];
+  },
+};
+
 /** What holds for agreements and the steps towards their entry into force. */
-export const agreementRules: Rules = { form: [], course: [dealThenStepsThenForce] };
+export const agreementRules: Rules = {
+  form: [],
+  course: [dealThenStepsThenForce, partiesTakeTheSteps],
+};

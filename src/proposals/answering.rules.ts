@@ -1,4 +1,5 @@
 import { leadsBack } from '../acts/circle.js';
+import { speaksFor } from '../acts/coalition.js';
 import type { Considered } from '../acts/considered.js';
 import { isWithin } from '../acts/issue-line.js';
 import { endedBefore, writtenBounds } from '../acts/order.js';
@@ -165,7 +166,7 @@ const addresseesAnswer: RuleOfCourse = {
     const offer = answeredBy(act, considered);
     const addressed = offer && addresseesOf(offer);
     if (!offer || addressed === undefined) return [];
-    if (addressed.some((party) => speaksFor(act, party, considered))) return [];
+    if (addressed.some((party) => answersFor(act, party, considered))) return [];
     const message = `${called(offer)} is addressed to ${namesOf(addressed, considered)} alone.`;
     return [refusal('NOT_ADDRESSED', message, ['by'])];
   },
@@ -178,16 +179,8 @@ function addresseesOf({ data }: Offer): readonly string[] | undefined {
   return known.length > 0 && known.length === parties.length ? known : undefined;
 }
 
-/** Whether a party is this one, or one of the two is a coalition to which the other belongs. */
-function speaksFor(act: AnyRecord, party: string, considered: Considered): boolean {
-  if (!('by' in act.data) || typeof act.data.by !== 'string') return false;
-  const { by } = act.data;
-  return by === party || isMember(by, party, considered) || isMember(party, by, considered);
-}
-
-function isMember(party: string, coalition: string, considered: Considered): boolean {
-  const admitted = considered.get(coalition);
-  return admitted?.type === 'PartyAdmitted' && (admitted.data.members ?? []).includes(party);
+function answersFor({ data }: AnyRecord, party: string, considered: Considered): boolean {
+  return 'by' in data && typeof data.by === 'string' && speaksFor(data.by, party, considered);
 }
 
 const packageStaysWhole: RuleOfCourse = {

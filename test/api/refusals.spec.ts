@@ -43,6 +43,10 @@ const steps = [
   tabled('JP-3', { validUntil: '2020-10-31' }),
   tabled('JP-4', { occurred: '2020-11-15' }),
   command('OpenRound', { code: 'R-1', opened: '2020-10-15' }),
+  command('ReachAgreement', {
+    ...{ code: 'AID', title: 'On aid', parties: ['JP'], extent: 'UNDISCLOSED' },
+    ...{ occurred: '2020-10-30', evidence: firstHand },
+  }),
   source('KYODO'),
   tabled('JP-5', { evidence: { citations: [{ source: 'KYODO' }] } }),
 ].map(stepOf);
@@ -227,6 +231,16 @@ const cases: readonly Case[] = [
     { round: 'R-1', closed: '2020-09-30' },
     'INVALID_VALIDITY',
     'closed',
+  ],
+  [
+    'a step of an agreement by who is no party to it',
+    'takeAgreementStep',
+    {
+      ...{ agreement: 'AID', party: 'US', step: 'SIGNED' },
+      ...{ occurred: '2020-11-20', evidence: firstHand },
+    },
+    'NOT_A_PARTY',
+    'party',
   ],
   [
     'one news report as what establishes an act',

@@ -1114,6 +1114,64 @@ describe('a rule that an act breaks more than once', () => {
   });
 });
 
+describe('NOT_A_PARTY: who takes a step of an agreement is a party to it', () => {
+  const act: JsonObject = { occurred: '2016-01-22', evidence: firstHand };
+  const deal = (type: 'ReachAgreement' | 'RegisterAgreement', ...parties: readonly string[]) =>
+    command(type, {
+      code: 'SMA',
+      title: 'SMA',
+      parties: [...parties],
+      extent: 'UNDISCLOSED',
+      ...act,
+    });
+  const step = (by: string, taken = 'SIGNED') =>
+    command('TakeAgreementStep', {
+      code: 'STEP',
+      agreement: 'SMA',
+      party: by,
+      step: taken,
+      ...act,
+    });
+  const table = given(
+    ...talks,
+    party('KR'),
+    party('ALLIES', { kind: 'COALITION', members: ['KR'] }),
+  );
+  const between = table.and(deal('ReachAgreement', 'JP', 'US'));
+
+  it('refuses it to others, whatever the step', () => {
+    const sentence = 'KR is no party to SMA, which is between JP, US.';
+    for (const taken of ['INITIALLED', 'SIGNED', 'APPROVED', 'APPROVAL_REFUSED', 'RATIFIED']) {
+      refusedUnlessForced('NOT_A_PARTY', between, step('KR', taken), ['party'], sentence);
+    }
+    const registered = table.and(deal('RegisterAgreement', 'JP', 'US'));
+    refusedUnlessForced('NOT_A_PARTY', registered, step('KR'), ['party'], sentence);
+  });
+
+  it('lets the parties through, their coalitions and the members of these', () => {
+    letThrough(between, step('JP'));
+    letThrough(table.and(deal('ReachAgreement', 'ALLIES', 'US')), step('KR'));
+    letThrough(table.and(deal('ReachAgreement', 'KR', 'US')), step('ALLIES'));
+  });
+
+  it('names the step that a correction makes inconsistent', () => {
+    const sentence = 'This would make STEP inconsistent: ';
+    between
+      .and(step('JP'))
+      .when(corrected('SMA', '/parties/0', { found: 'JP', value: 'KR' }))
+      .thenRefused('NOT_A_PARTY', [], `${sentence}JP is no party to SMA`);
+    const memberless = { found: ['KR'], value: ['JP'] };
+    table
+      .and(deal('ReachAgreement', 'ALLIES', 'US'), step('KR'))
+      .when(corrected('ALLIES', '/members', memberless))
+      .thenRefused('NOT_A_PARTY', [], `${sentence}KR is no party to SMA`);
+    table
+      .and(deal('ReachAgreement', 'KR', 'US'), step('ALLIES'))
+      .when(corrected('ALLIES', '/members', memberless))
+      .thenRefused('NOT_A_PARTY', [], `${sentence}ALLIES is no party to SMA`);
+  });
+});
+
 describe('what counts', () => {
   const refuting = (act: string, standing: string) =>
     command('AssessAct', {

@@ -126,6 +126,7 @@ describe('what is the same everywhere', () => {
     expect(parts.signatures('Inconsistency')).toEqual({
       code: 'RuleOfCourse!',
       message: 'String!',
+      path: '[String!]!',
       event: 'Event!',
       despite: '[Despite!]!',
     });

@@ -172,7 +172,7 @@ function surroundings(code: fc.Arbitrary<string | undefined>): fc.Arbitrary<Tabl
     act('TakeAgreementStep', {
       code,
       agreement,
-      party: fc.constantFrom('JP', 'US'),
+      party: fc.constantFrom('JP', 'US', 'KR'),
       step: fc.constantFrom('APPROVED', 'SIGNED'),
     }),
     act('RecordEntryIntoForce', { code, agreement }),
