@@ -2713,7 +2713,7 @@ export type TermWithdrawn = Event &
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
     readonly act: Act;
-    readonly by: Party;
+    readonly by: ReadonlyArray<Party>;
     readonly level: Maybe<Level>;
     readonly telling: Maybe<Telling>;
     readonly proposal: Proposal;
@@ -2728,7 +2728,7 @@ export type TermWithdrawnReferredToByArgs = {
 
 export type WithdrawTermInput = {
   readonly negotiation: Scalars['ID']['input'];
-  readonly by: Scalars['ID']['input'];
+  readonly by: ReadonlyArray<Scalars['ID']['input']>;
   readonly level?: InputMaybe<Level>;
   readonly telling?: InputMaybe<Telling>;
   readonly proposal: Scalars['ID']['input'];
@@ -2846,7 +2846,7 @@ export type ProposalWithdrawn = Event &
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
     readonly act: Act;
-    readonly by: Party;
+    readonly by: ReadonlyArray<Party>;
     readonly level: Maybe<Level>;
     readonly telling: Maybe<Telling>;
     readonly proposal: Proposal;
@@ -2860,7 +2860,7 @@ export type ProposalWithdrawnReferredToByArgs = {
 
 export type WithdrawProposalInput = {
   readonly negotiation: Scalars['ID']['input'];
-  readonly by: Scalars['ID']['input'];
+  readonly by: ReadonlyArray<Scalars['ID']['input']>;
   readonly level?: InputMaybe<Level>;
   readonly telling?: InputMaybe<Telling>;
   readonly proposal: Scalars['ID']['input'];

@@ -20,6 +20,8 @@ export interface End {
   readonly stance: 'WITHDRAWN' | 'LAPSED';
   readonly offer: Offer;
   readonly issues: readonly string[];
+  /** The parties for whom it ended: what one of several proposers does is no act of the others. */
+  readonly holders: readonly string[];
   /** The act that ended it; the offer itself where time did. */
   readonly record: AnyRecord;
   readonly moment: Bounds;
@@ -61,11 +63,12 @@ function withdrawnBy(
   const accepted = wholeAccepted(offer, side, considered);
   if (accepted.side === 'BEFORE' || issues.length === 0) return [];
   const { level, telling } = act.data;
+  const holders = act.type === 'ProposalRevised' ? act.data.proposers : act.data.by;
   const moment = chronology.boundsOf(act);
   return [
     {
-      ...{ stance: 'WITHDRAWN' as const, offer, issues, record: act, moment, level, telling },
-      unlessAfter: accepted.by,
+      ...{ stance: 'WITHDRAWN' as const, offer, issues, holders, record: act, moment },
+      ...{ level, telling, unlessAfter: accepted.by },
     },
   ];
 }
@@ -101,6 +104,7 @@ function lapsed(
         stance: 'LAPSED' as const,
         offer,
         issues: [issue],
+        holders: offer.data.proposers,
         record: offer,
         moment,
         level,

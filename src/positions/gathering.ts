@@ -108,7 +108,11 @@ function inParent(issue: string, { records }: Considered): Value {
 /** An end leaves a mark where the offer left one, at the offer's level or the higher one at which it was ended. */
 function endMarks(end: End, own: readonly Mark[], considered: Considered): readonly Mark[] {
   const ended = own.filter(
-    (mark) => mark.act.id === end.offer.id && bearsOnValue(mark) && end.issues.includes(mark.issue),
+    (mark) =>
+      mark.act.id === end.offer.id &&
+      bearsOnValue(mark) &&
+      end.issues.includes(mark.issue) &&
+      end.holders.includes(mark.holder),
   );
   return ended.map((mark) => endOf(mark, end, considered));
 }

@@ -5,7 +5,7 @@ import { isWithin } from '../acts/issue-line.js';
 import { endedBefore, writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { called, nameOf } from '../record/record.js';
-import type { AnyRecord, RecordOf } from '../record/records.js';
+import type { AnyRecord } from '../record/records.js';
 import { type Path, type Refusal, refusal } from '../rules/refusal.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import { answering, leavingOf, tabling } from './tabling.rules.js';
@@ -113,45 +113,50 @@ const proposersReviseAndWithdraw: RuleOfCourse = {
   judges: ['ProposalRevised', 'TermWithdrawn', 'ProposalWithdrawn'],
   swayedBy: [
     { events: tabling, through: 'itself' },
-    { events: ['PartyWithdrew'], through: 'party' },
+    // Who takes back a joint proposal doesn't name those that left.
+    { events: ['PartyWithdrew'], through: 'table' },
   ],
-  breaches: (act, considered) =>
-    act.type === 'ProposalRevised'
-      ? revisedByOthers(act, considered)
-      : withdrawnByAnother(act, considered),
+  breaches: (act, considered) => {
+    switch (act.type) {
+      case 'ProposalRevised':
+        return ofOthers(act, act.data.revises, ['proposers', act.data.proposers], considered);
+      case 'TermWithdrawn':
+      case 'ProposalWithdrawn':
+        return ofOthers(act, act.data.proposal, ['by', act.data.by], considered);
+      default:
+        return [];
+    }
+  },
 };
 
-function withdrawnByAnother(act: AnyRecord, considered: Considered): readonly Refusal[] {
-  const offer = answeredBy(act, considered);
-  if (!offer || offer.data.proposers.some((party) => isBy(act, party))) return [];
-  const proposers = namesOf(offer.data.proposers, considered);
-  const message = `${called(offer)} is ${proposers}'s, and only who tabled it takes it back.`;
-  return [refusal('NOT_YOURS', message, ['by'])];
-}
-
-/** Joint proposers revise together, as far as they are still at the table. */
-function revisedByOthers(
-  revision: RecordOf<'ProposalRevised'>,
+/** Joint proposers revise and withdraw together, as far as they are still at the table. */
+function ofOthers(
+  act: AnyRecord,
+  proposal: string,
+  [place, named]: readonly [place: string, parties: readonly string[]],
   considered: Considered,
 ): readonly Refusal[] {
-  const offer = considered.get(revision.data.revises);
+  const offer = considered.get(proposal);
   if (!isOffer(offer)) return [];
-  const { proposers } = revision.data;
-  const proposed = namesOf(offer.data.proposers, considered);
-  const others = proposers.flatMap((party, index) => {
-    if (offer.data.proposers.includes(party)) return [];
-    const message = `${called(offer)} is ${proposed}'s, and only who tabled it revises it.`;
-    return [refusal('NOT_YOURS', message, ['proposers', index])];
+  const { proposers } = offer.data;
+  const [does, together] =
+    act.type === 'ProposalRevised'
+      ? ['revises it', 'revise it']
+      : ['takes it back', 'take it back'];
+  const strangers = named.flatMap((party, index) => {
+    if (proposers.includes(party)) return [];
+    const message = `${called(offer)} is ${namesOf(proposers, considered)}'s, and only who tabled it ${does}.`;
+    return [refusal('NOT_YOURS', message, [place, index])];
   });
-  const missing = offer.data.proposers
-    .filter((party) => !proposers.includes(party))
+  const missing = proposers
+    .filter((party) => !named.includes(party))
     .map((party) => considered.get(party))
-    .filter((party) => party && leavingOf(party, revision, considered) === undefined)
-    .map((party) => {
-      const message = `${proposed} tabled ${called(offer)} together, and ${party ? called(party) : ''} does not revise it.`;
-      return refusal('NOT_YOURS', message, ['proposers']);
-    });
-  return [...others, ...missing];
+    .filter((party) => party !== undefined)
+    .filter((party) => leavingOf(party, act, considered) === undefined);
+  if (strangers.length === named.length || missing.length === 0) return strangers;
+  const left = missing.map(called).join(' and ');
+  const message = `${namesOf(proposers, considered)} tabled ${called(offer)} together, and ${left} does not ${together}.`;
+  return [...strangers, refusal('NOT_YOURS', message, [place])];
 }
 
 const addresseesAnswer: RuleOfCourse = {

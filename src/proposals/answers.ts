@@ -81,8 +81,8 @@ export function wholeAccepted(
   return { side: 'AFTER', by: [] };
 }
 
-/** Whether these answers, each by one and the same party, were given to everything in a proposal. */
-function coverWhole(answers: readonly Answer[], offer: Offer, considered: Considered): boolean {
+/** Whether one and the same party accepted everything in a proposal. */
+function coverWhole(answers: readonly Acceptance[], offer: Offer, considered: Considered): boolean {
   if (answers.some(({ data }) => !('issues' in data))) return true;
   if (offer.data.extent !== 'COMPLETE') return false;
   const terms = termsOf(offer, considered);

@@ -105,7 +105,9 @@ function courseRead(offer: Offer, considered: Considered): Course {
   const { proposers } = offer.data;
   const withdrawals = withdrawalsOf(offer, considered);
   const byOthers = new Set(
-    withdrawals.filter(({ data }) => !proposers.includes(data.by)).map(({ id }) => id),
+    withdrawals
+      .filter(({ data }) => !data.by.some((party) => proposers.includes(party)))
+      .map(({ id }) => id),
   );
   return {
     whole: closings(offer, considered, ({ id }) => !byOthers.has(id)),

@@ -89,7 +89,10 @@ export function closings(
   ];
 }
 
-/** Each answer to the whole on its own, and those to parts of it that one party gave to all of it. */
+/**
+ * Each answer to the whole on its own, and those to parts of it that one party gave to all of it. What is withdrawn part
+ * by part is taken back by the proposers, whoever of them is named each time.
+ */
 function closedBy(
   status: Closing['status'],
   answers: readonly Answer[],
@@ -98,13 +101,13 @@ function closedBy(
 ): readonly Closing[] {
   const whole = answers.filter(({ data }) => !('issues' in data));
   const parts = answers.filter(({ data }) => 'issues' in data);
-  const parties = [...new Set(parts.map(({ data }) => data.by))];
+  const sideOf = ({ data: { by } }: Answer): string => (typeof by === 'string' ? by : 'proposers');
+  const sides = [...new Set(parts.map(sideOf))];
+  const concerns = (act: Answer, issue: string): boolean => concernsIssue(act, issue, considered);
   return [
     ...whole.map((act) => closing(status, act, considered)),
-    ...parties.flatMap((party) => {
-      const own = parts.filter(({ data }) => data.by === party);
-      const concerns = (act: Answer, issue: string): boolean =>
-        concernsIssue(act, issue, considered);
+    ...sides.flatMap((side) => {
+      const own = parts.filter((part) => sideOf(part) === side);
       return together(status, own, concerns, offer, considered);
     }),
   ];

@@ -48,6 +48,9 @@ const answering = {
   proposal: reference('proposal'),
 } as const;
 
+/** Joint proposers take back together what they tabled together. */
+const withdrawing = { ...answering, by: z.array(reference('party')).min(1).max(50) } as const;
+
 const answeredIssues = {
   issues: required(
     z.array(reference('issue')).max(500),
@@ -139,7 +142,7 @@ export const proposalEvents = {
   TermWithdrawn: act({
     command: 'WithdrawTerm',
     prefix: 'twd',
-    data: z.strictObject({ ...answering, ...answeredIssues, ...reason }),
+    data: z.strictObject({ ...withdrawing, ...answeredIssues, ...reason }),
   }),
   ProposalAccepted: act({
     command: 'AcceptProposal',
@@ -154,6 +157,6 @@ export const proposalEvents = {
   ProposalWithdrawn: act({
     command: 'WithdrawProposal',
     prefix: 'pwn',
-    data: z.strictObject({ ...answering, ...reason }),
+    data: z.strictObject({ ...withdrawing, ...reason }),
   }),
 } as const;

@@ -92,7 +92,8 @@ function actorsOf(act: AnyRecord): readonly { readonly party: string; readonly p
   if (isOffer(act)) {
     return act.data.proposers.map((party, index) => ({ party, path: ['proposers', index] }));
   }
-  return 'proposal' in act.data && 'by' in act.data ? [{ party: act.data.by, path: ['by'] }] : [];
+  const by = 'proposal' in act.data && 'by' in act.data ? act.data.by : undefined;
+  return typeof by === 'string' ? [{ party: by, path: ['by'] }] : [];
 }
 
 const actorsAreParties: RuleOfCourse = {

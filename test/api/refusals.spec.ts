@@ -47,6 +47,7 @@ const steps = [
     ...{ code: 'AID', title: 'On aid', parties: ['JP'], extent: 'UNDISCLOSED' },
     ...{ occurred: '2020-10-30', evidence: firstHand },
   }),
+  tabled('JOINT', { proposers: ['JP', 'US'] }),
   source('KYODO'),
   tabled('JP-5', { evidence: { citations: [{ source: 'KYODO' }] } }),
 ].map(stepOf);
@@ -241,6 +242,13 @@ const cases: readonly Case[] = [
     },
     'NOT_A_PARTY',
     'party',
+  ],
+  [
+    'a joint proposal taken back by one of its proposers',
+    'withdrawProposal',
+    inputOf(withdrawn('ALONE', 'JOINT')),
+    'NOT_YOURS',
+    'by',
   ],
   [
     'one news report as what establishes an act',

@@ -198,14 +198,15 @@ describe('before', () => {
     ],
     [
       'a withdrawal',
-      (table) => table.act('b', 'ProposalWithdrawn', { occurred: '2021', by: 'JP', proposal: 'a' }),
+      (table) =>
+        table.act('b', 'ProposalWithdrawn', { occurred: '2021', by: ['JP'], proposal: 'a' }),
     ],
     [
       'a withdrawal of a term',
       (table) =>
         table.act('b', 'TermWithdrawn', {
           occurred: '2021',
-          by: 'JP',
+          by: ['JP'],
           proposal: 'a',
           issues: ['TERM'],
         }),

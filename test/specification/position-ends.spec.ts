@@ -16,7 +16,7 @@ import { offer, talks, type Table, years } from '../support/records.js';
 describe('the end of an offer by withdrawal', () => {
   const offered = tabled('p1', '2021-01-01', '5');
   const withdrawn = (table: Table, occurred = '2021-03-01') =>
-    acted(table, 'w1', 'ProposalWithdrawn', { occurred, by: 'JP', proposal: 'p1' });
+    acted(table, 'w1', 'ProposalWithdrawn', { occurred, by: ['JP'], proposal: 'p1' });
 
   it('leaves no value, names the last, and brings nothing older back', () => {
     const older = also(offered, 'p0', '2020-12-01', '3');
@@ -25,9 +25,21 @@ describe('the end of an offer by withdrawal', () => {
     expect(answer.lastSpecified.map(({ value }) => value)).toEqual([years('5')]);
   });
 
+  it('is that of those who withdraw it, and of all that tabled it where all do', () => {
+    const joint = tabled('p1', '2021-01-01', '5', { proposers: ['JP', 'US'] });
+    const by = (...parties: readonly string[]) =>
+      acted(joint, 'w1', 'ProposalWithdrawn', {
+        ...{ occurred: '2021-03-01', by: parties, proposal: 'p1' },
+      });
+    const stances = (table: Table) =>
+      ['JP', 'US'].map((party) => on(table, '2021-03-01', { party }).stance);
+    expect(stances(by('JP', 'US'))).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+    expect(stances(by('US'))).toEqual(['PROPOSES', 'WITHDRAWN']);
+  });
+
   it('ends one issue of it alone where only that is withdrawn', () => {
     const table = acted(offered.issue('COST'), 'w1', 'TermWithdrawn', {
-      ...{ occurred: '2021-03-01', by: 'JP', proposal: 'p1', issues: ['COST'] },
+      ...{ occurred: '2021-03-01', by: ['JP'], proposal: 'p1', issues: ['COST'] },
     });
     expect(on(table, '2021-03-01').stance).toBe('PROPOSES');
   });
@@ -132,7 +144,7 @@ describe('the end of an offer by the end of its validity', () => {
       ).stance;
     expect(answered('TermAccepted', { by: 'US', issues: ['TERM'] })).toBe('PROPOSES');
     expect(answered('ProposalAccepted', { by: 'US' })).toBe('PROPOSES');
-    expect(answered('ProposalWithdrawn', { by: 'JP' })).toBe('WITHDRAWN');
+    expect(answered('ProposalWithdrawn', { by: ['JP'] })).toBe('WITHDRAWN');
     expect(answered('ProposalRejected', { by: 'US' })).toBe('LAPSED');
   });
 

@@ -69,7 +69,7 @@ describe('what another party tells', () => {
       said(tabled('p1', '2021-01-01', '5'), 's1', '2021-01-05', accepts),
       'w1',
       'ProposalWithdrawn',
-      { occurred: '2021-01-08', by: 'JP', proposal: 'p1' },
+      { occurred: '2021-01-08', by: ['JP'], proposal: 'p1' },
     );
     const answer = on(table, '2021-02-01');
     expect(answer.stance).toBe('WITHDRAWN');
@@ -135,7 +135,7 @@ describe('which acts count', () => {
 
   it('go for withdrawals alike', () => {
     const withdrawn = weak.without('p2').with('w1', 'ProposalWithdrawn', {
-      ...{ evidence: cited('wire'), occurred: '2021-02-01', by: 'JP', proposal: 'p1' },
+      ...{ evidence: cited('wire'), occurred: '2021-02-01', by: ['JP'], proposal: 'p1' },
     });
     expect(on(withdrawn, '2021-03-01').stance).toBe('WITHDRAWN');
     expect(on(withdrawn, '2021-03-01', { minimumStanding: 'CORROBORATED' }).stance).toBe(

@@ -69,7 +69,7 @@ describe('the history of a position', () => {
 
   it('has an entry for a withdrawal and for a lapse, which nobody recorded', () => {
     const withdrawn = acted(tabled('p1', '2021-01-01', '5'), 'w1', 'ProposalWithdrawn', {
-      ...{ occurred: '2021-02-01', by: 'JP', proposal: 'p1' },
+      ...{ occurred: '2021-02-01', by: ['JP'], proposal: 'p1' },
     });
     expect(told(historyOf(withdrawn))[1]).toBe(
       'WITHDRAWN w1 PROPOSES 5 → WITHDRAWN WITHDRAWN CHANGED',

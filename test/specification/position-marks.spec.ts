@@ -189,7 +189,7 @@ describe('the marks of an acceptance', () => {
 
   it('leave out of the whole what had been withdrawn from it', () => {
     const withdrawn = acted(tabled('p1', '2021-01-01', '5', byUs), 'w1', 'TermWithdrawn', {
-      ...{ occurred: '2021-01-15', by: 'US', proposal: 'p1', issues: ['TERM'] },
+      ...{ occurred: '2021-01-15', by: ['US'], proposal: 'p1', issues: ['TERM'] },
     });
     const table = acted(withdrawn, 'a1', 'ProposalAccepted', {
       ...{ occurred: '2021-02-01', by: 'JP', proposal: 'p1' },

@@ -153,7 +153,7 @@ describe('levels', () => {
     const ministers = tabled('p1', '2021-01-01', '5', { level: 'MINISTER' });
     for (const level of [{}, { level: 'DELEGATION' }]) {
       const table = acted(ministers, 'w1', 'ProposalWithdrawn', {
-        ...{ occurred: '2021-02-01', by: 'JP', proposal: 'p1', ...level },
+        ...{ occurred: '2021-02-01', by: ['JP'], proposal: 'p1', ...level },
       });
       expect(on(table, '2021-02-01')).toMatchObject({
         stance: 'WITHDRAWN',
@@ -377,7 +377,7 @@ describe('since, where something else came later', () => {
       also(tabled('p1', '2021-01-01', '5'), 'p2', '2021-01-05', '5'),
       'w1',
       'ProposalWithdrawn',
-      { occurred: '2021-01-08', by: 'JP', proposal: 'p2' },
+      { occurred: '2021-01-08', by: ['JP'], proposal: 'p2' },
     );
     expect(on(table, '2021-02-01')).toMatchObject({
       stance: 'WITHDRAWN',

@@ -17,7 +17,7 @@ describe('a proposal', () => {
     more: object = {},
   ) => acted(table, id, type, { occurred, proposal: 'p1', ...more });
   const us = { by: 'US' };
-  const jp = { by: 'JP' };
+  const jp = { by: ['JP'] };
   const term = { issues: ['TERM'] };
 
   it('is tabled from its day on, and nothing before', () => {

@@ -640,7 +640,7 @@ describe('PROPOSAL_CLOSED: what was withdrawn, superseded, lapsed or rejected is
   });
 
   it('not by what others withdrew or revised that was not theirs', () => {
-    const theirs = despite('NOT_YOURS', withdrawn('X', 'JP-1', { ...early, by: 'US' }));
+    const theirs = despite('NOT_YOURS', withdrawn('X', 'JP-1', { ...early, by: ['US'] }));
     letThrough(offer.and(theirs), accepted('YES', 'JP-1'));
   });
 
@@ -703,10 +703,17 @@ describe('PROPOSAL_CLOSED: what was withdrawn, superseded, lapsed or rejected is
 describe('NOT_YOURS: only the proposers withdraw or revise', () => {
   it('refuses it to others', () => {
     const sentence = "JP-1 is JP's, and only who tabled it";
-    refusedUnlessForced('NOT_YOURS', offer, withdrawn('X', 'JP-1', { by: 'US' }), ['by'], sentence);
-    refusedUnlessForced('NOT_YOURS', offer, termWithdrawn('X', 'JP-1', ['TERM'], { by: 'US' }), [
-      'by',
-    ]);
+    const place = ['by', 0];
+    const byUs = { by: ['US'] };
+    refusedUnlessForced('NOT_YOURS', offer, withdrawn('X', 'JP-1', byUs), place, sentence);
+    refusedUnlessForced('NOT_YOURS', offer, termWithdrawn('X', 'JP-1', ['TERM'], byUs), place);
+    refusedUnlessForced(
+      'NOT_YOURS',
+      offer,
+      withdrawn('X', 'JP-1', { by: ['JP', 'US'] }),
+      ['by', 1],
+      sentence,
+    );
     refusedUnlessForced(
       'NOT_YOURS',
       offer,
@@ -738,7 +745,30 @@ describe('NOT_YOURS: only the proposers withdraw or revise', () => {
       .thenRefused('NOT_YOURS', [], 'This would make X inconsistent');
   });
 
-  it('lets any of the proposers withdraw', () => {
+  it('has joint proposers withdraw together, as far as they are still there', () => {
+    const joint = given(...talks, party('KR'), tabled('JOINT', { proposers: ['JP', 'KR'] }));
+    const sentence = 'JP and KR tabled JOINT together, and KR does not take it back';
+    const alone = withdrawn('X', 'JOINT');
+    refusedUnlessForced('NOT_YOURS', joint, alone, ['by'], sentence);
+    refusedUnlessForced(
+      'NOT_YOURS',
+      joint,
+      termWithdrawn('X', 'JOINT', ['TERM']),
+      ['by'],
+      sentence,
+    );
+    const both = { by: ['KR', 'JP'] };
+    letThrough(joint, withdrawn('X', 'JOINT', both));
+    letThrough(joint, termWithdrawn('X', 'JOINT', ['TERM'], both));
+    const left = command('RecordPartyWithdrawal', {
+      ...{ code: 'KR-LEFT', party: 'KR', occurred: '2020-10-16', evidence: firstHand },
+    });
+    letThrough(joint.and(left), alone)
+      .when(retracted('KR-LEFT'))
+      .thenRefused('NOT_YOURS', [], 'This would make X inconsistent');
+  });
+
+  it('lets the proposer withdraw', () => {
     letThrough(offer, withdrawn('BACK', 'JP-1'));
   });
 
@@ -749,7 +779,7 @@ describe('NOT_YOURS: only the proposers withdraw or revise', () => {
       .thenRefused('NOT_YOURS', [], 'This would make BACK inconsistent');
     offer
       .and(withdrawn('BACK', 'JP-1'))
-      .when(corrected('BACK', '/by', { found: 'JP', value: 'US' }))
+      .when(corrected('BACK', '/by/0', { found: 'JP', value: 'US' }))
       .thenRefused('NOT_YOURS', ['changes', 0, 'value']);
   });
 });
@@ -1201,7 +1231,7 @@ describe('what counts', () => {
 
 describe('what is refused for what it would do to another act', () => {
   it('is called "this", because its id is recorded nowhere', () => {
-    const by = { by: 'JP', proposal: 'JP-1', occurred: '2020-10-18', evidence: firstHand };
+    const by = { by: ['JP'], proposal: 'JP-1', occurred: '2020-10-18', evidence: firstHand };
     given(...talks, tabled('JP-1'), accepted('YES', 'JP-1'))
       .when(command('WithdrawProposal', by))
       .thenRefused(

@@ -31,7 +31,7 @@ describe('the records that touch an issue', () => {
       ...{ occurred: '2021-02-01', by: 'US', proposal: 'p1', issues: ['TERM', 'MONEY'] },
     });
     const table = acted(accepted, 'w1', 'ProposalWithdrawn', {
-      ...{ occurred: '2021-03-01', by: 'JP', proposal: 'p1' },
+      ...{ occurred: '2021-03-01', by: ['JP'], proposal: 'p1' },
     });
     const { all, narrowed } = answers(table, '2021-03-01');
     expect(all.stance).toBe('PROPOSES');

@@ -134,10 +134,10 @@ function answers(
     act('AcceptProposal', { ...answer, conditions }),
     act('AcceptProposal', { ...answer, conditions }),
     act('RejectProposal', answer),
-    act('WithdrawProposal', answer),
+    act('WithdrawProposal', { ...answer, by: someParties }),
     act('AcceptTerm', { ...onIssues, conditions }),
     act('RejectTerm', onIssues),
-    act('WithdrawTerm', onIssues),
+    act('WithdrawTerm', { ...onIssues, by: someParties }),
     act('ReportTerm', { code, proposal: proposals, terms }),
   );
 }

@@ -27,6 +27,7 @@ const setting = negotiation('Asia/Tokyo')
 
 /** Japan and TERM more often than the others, so that most questions meet marks. */
 const party = fc.constantFrom('JP', 'JP', 'JP', ...parties);
+const someParties = fc.uniqueArray(party, { minLength: 1, maxLength: 2 });
 const issue = fc.constantFrom('TERM', 'TERM', 'TERM', ...issues);
 const dates = fc.constantFrom(
   ...['2021', '2021-01', '2021-02', '2021-01-15', '2021-02-01', '2021-02-20', '2021-03-01'],
@@ -175,10 +176,10 @@ const steps = fc.oneof(
   ),
   step('TermAccepted', answer(named), offerNamed),
   step('TermRejected', answer(named), offerNamed),
-  step('TermWithdrawn', answer(named), offerNamed),
+  step('TermWithdrawn', answer({ ...named, by: someParties }), offerNamed),
   step('ProposalAccepted', answer({ adReferendum: maybe(fc.boolean()) }), offerNamed),
   step('ProposalRejected', answer(), offerNamed),
-  step('ProposalWithdrawn', answer(), offerNamed),
+  step('ProposalWithdrawn', answer({ by: someParties }), offerNamed),
   step('StatementMade', statement, none),
   step('StatementMade', statement, none),
   step('StatementWithdrawn', actFields, naming('statement', ['StatementMade'])),

@@ -84,13 +84,13 @@ function offer(code: string): JsonObject {
 type Answer = 'AcceptProposal' | 'RejectProposal' | 'WithdrawProposal';
 type AnswerOnIssues = 'AcceptTerm' | 'RejectTerm' | 'WithdrawTerm';
 
-function answering(by: string) {
+function answering(by: string | readonly string[]) {
   return (type: Answer) =>
     (code: string, proposal: string, more: JsonObject = {}): TableCommand =>
       command(type, { code, by, proposal, occurred: '2020-11-02', evidence: firstHand, ...more });
 }
 
-function answeringOnIssues(by: string) {
+function answeringOnIssues(by: string | readonly string[]) {
   return (type: AnswerOnIssues) =>
     (
       code: string,
@@ -116,8 +116,8 @@ export const termAccepted = answeringOnIssues('US')('AcceptTerm');
 export const termRejected = answeringOnIssues('US')('RejectTerm');
 
 /** On 2 November 2020, by Japan unless they are told otherwise. */
-export const withdrawn = answering('JP')('WithdrawProposal');
-export const termWithdrawn = answeringOnIssues('JP')('WithdrawTerm');
+export const withdrawn = answering(['JP'])('WithdrawProposal');
+export const termWithdrawn = answeringOnIssues(['JP'])('WithdrawTerm');
 
 type OnTalks =
   'SuspendNegotiation' | 'ResumeNegotiation' | 'BreakOffNegotiation' | 'ConcludeNegotiation';
