@@ -5,7 +5,11 @@ import { called } from './record.js';
 import type { AnyRecord } from './records.js';
 import type { Inconsistency } from './rules.js';
 
-/** A rule of course that the recorder knows to be broken, and why it is recorded all the same. */
+/**
+ * A rule of course that the recorder knows to be broken, and why it is recorded all the same. It is kept as it was given,
+ * also where nothing breaks the rule yet: the order of entry decides which of two acts brings a breach, and must not
+ * decide what is told of it.
+ */
 export interface Despite {
   readonly code: CodeOfCourse;
   readonly reason: string;

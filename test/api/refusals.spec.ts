@@ -518,6 +518,41 @@ describe('what is recorded despite a rule of course', () => {
     });
   });
 
+  it('shows alike whichever of two records brought the breach about', async () => {
+    const { negotiation } = loaded;
+    const code = 'PROPOSAL_CLOSED';
+    const withReason = ({ input }: { readonly input: Input }, reason: string) => ({
+      ...{ ...input, negotiation, despite: [{ code, reason }] },
+    });
+    for (const order of ['acceptance first', 'withdrawal first']) {
+      await record(app, 'tableProposal', { ...tabled('BOTH').input, negotiation });
+      const accept = () =>
+        record(app, 'acceptProposal', withReason(accepted('BOTH-YES', 'BOTH'), 'Minutes.'));
+      const occurred = '2020-10-20';
+      const withdraw = () =>
+        record(
+          ...([app, 'withdrawProposal'] as const),
+          withReason(withdrawn('BOTH-GONE', 'BOTH', { occurred }), 'A letter.'),
+        );
+      await (order === 'acceptance first' ? accept() : withdraw());
+      expect(await inconsistencies()).toEqual([]);
+      await (order === 'acceptance first' ? withdraw() : accept());
+      expect(await inconsistencies()).toMatchObject([
+        { code, path: ['proposal'], despite: [{ code, reason: 'Minutes.' }] },
+      ]);
+      for (const named of ['BOTH-YES', 'BOTH-GONE', 'BOTH']) {
+        await record(app, 'correctRecord', {
+          ...{ negotiation, record: named, reason: 'For another try.' },
+          changes: [{ path: '/code', found: named, value: `${named}-${order.slice(0, 3)}` }],
+        });
+        await record(app, 'retractRecord', {
+          ...{ negotiation, record: `${named}-${order.slice(0, 3)}` },
+          ...{ ground: 'ENTERED_IN_ERROR', reason: 'For another try.' },
+        });
+      }
+    }
+  });
+
   it('gives way to that rule alone', async () => {
     const { userErrors } = await send(app, 'acceptProposal', {
       ...accepted('OWN', 'JP-2', { by: 'JP' }).input,

@@ -1202,6 +1202,23 @@ describe('NOT_A_PARTY: who takes a step of an agreement is a party to it', () =>
   });
 });
 
+describe('what is said for going against a rule', () => {
+  const code = 'PROPOSAL_CLOSED';
+  const back = despite(code, withdrawn('BACK', 'JP-1', { occurred: '2020-10-20' }));
+  const yes = despite(code, accepted('YES', 'JP-1'));
+  const despiteOf = ({ table }: Given) =>
+    table.events.map(({ data, despite: given }) => [data['code'], given]).sort();
+
+  it('is kept whichever act came first, and breaks nothing alone', () => {
+    offer.and(yes).thenInconsistent();
+    const one = offer.and(yes, back).thenInconsistent('PROPOSAL_CLOSED YES');
+    const other = offer.and(back, yes).thenInconsistent('PROPOSAL_CLOSED YES');
+    expect(despiteOf(one)).toEqual(despiteOf(other));
+    expect(one.table.events.at(-1)?.despite).toEqual([{ code, reason: 'The minutes say so.' }]);
+    expect(one.table.events.at(-2)?.despite).toEqual([{ code, reason: 'The minutes say so.' }]);
+  });
+});
+
 describe('what counts', () => {
   const refuting = (act: string, standing: string) =>
     command('AssessAct', {
