@@ -19,6 +19,8 @@ import { NotStarted, run } from './child.mjs';
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const packages = join(project, 'node_modules');
 const manifest = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+/** For what is called before the command: it alone may write to a pipe that somebody reads. */
+const toStandardError = ['inherit', 2, 2];
 const builtStamp = join(project, 'dist', '.built');
 
 /** The arguments that Node is given for each command; `built` ones need `dist`. */
@@ -159,6 +161,7 @@ async function install(own) {
   // Below errors, npm only warns that the machine's Node is old for some packages: they run on the locked one.
   const code = await run(program, [...first, 'ci', '--include=dev', '--loglevel=error'], {
     cwd: project,
+    stdio: toStandardError,
     shell: program === 'npm' && process.platform === 'win32',
   });
   if (code !== 0)
@@ -192,7 +195,7 @@ async function build(node) {
   const began = new Date();
   rmSync(builtStamp, { force: true });
   const nest = join(packages, '@nestjs', 'cli', 'bin', 'nest.js');
-  if ((await run(node, [nest, 'build'], { cwd: project })) !== 0)
+  if ((await run(node, [nest, 'build'], { cwd: project, stdio: toStandardError })) !== 0)
     throw new Refused('It does not compile; what is wrong stands above.');
   // The time of the beginning: a source that changed meanwhile is newer.
   writeFileSync(builtStamp, '');

@@ -162,7 +162,8 @@ interface Options {
 
 type Start = (run: (task: Task) => Promise<Outcome | undefined>, options: Options) => Promise<void>;
 
-function programOf(start: Start): Command {
+/** The commands and what they say of themselves; `start` runs one. */
+export function programOf(start: Start): Command {
   const program = new Command('travaux')
     .description('Looks after a record: what the server is not needed for, or can’t do.')
     .option('--data <folder>', 'the folder of the record, in place of TRAVAUX_DATA')

@@ -19,7 +19,10 @@ const otherFolder = 'TRAVAUX_DATA or --data names another folder.';
 
 /** What to do about what the kernel only states. */
 const advice: readonly (readonly [kind: new (...given: never[]) => Error, advice: string])[] = [
-  [NoLog, `A server begins one, "load" and "restore" bring one. ${otherFolder}`],
+  [
+    NoLog,
+    'A server begins one; "load" and "restore" bring one. TRAVAUX_DATA (or --data) and TRAVAUX_STORE say which is meant.',
+  ],
   [NotVacant, otherFolder],
   [ForeignFile, `Nothing was changed. ${otherFolder}`],
   [DamagedEvent, '"travaux verify" tells everything that is wrong. No dump was made.'],

@@ -13,6 +13,8 @@ export interface Counts {
   readonly seeds: number;
   /** Reads of what another instance was just told, on a cluster. */
   readonly readsAcross: number;
+  /** Backups of a log that is written meanwhile, each restored and compared. */
+  readonly backups: number;
   /** Pairs of instants (valid, known) asked of one generated history. */
   readonly pairs: number;
 }
@@ -24,6 +26,7 @@ const countsAt: Readonly<Record<Scale, Counts>> = {
     crashRounds: 5,
     seeds: 10,
     readsAcross: 400,
+    backups: 3,
     pairs: 50,
   },
   long: {
@@ -32,6 +35,7 @@ const countsAt: Readonly<Record<Scale, Counts>> = {
     crashRounds: 100,
     seeds: 500,
     readsAcross: 100_000,
+    backups: 100,
     pairs: 500,
   },
 };
