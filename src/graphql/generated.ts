@@ -2313,6 +2313,8 @@ export type Headline = {
 export type Movement = {
   readonly __typename?: 'Movement';
   readonly direction: Direction;
+  readonly stanceChanged: Scalars['Boolean']['output'];
+  readonly valueChanged: Scalars['Boolean']['output'];
   readonly size: Maybe<MovementSize>;
   readonly notComparable: Maybe<Incomparable>;
 };

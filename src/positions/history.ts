@@ -11,13 +11,20 @@ import { change, type Change } from '../values/difference.js';
 import type { HeldValue, MarkStance, Outcome, Question } from './answer.js';
 import { gather, type Gathered } from './gathering.js';
 import type { Mark, Taking } from './mark.js';
+import { sameHeldValue } from './outcome.js';
 import { actsThatCount, byValidAt, judge, type Judged, sameAnswer } from './position.js';
 
 /** What an entry tells of: a mark, marks that were taken away, or the end of an offer. */
 export type HistoryEvent = 'MARK' | 'TAKEN_BACK' | 'WITHDRAWN' | 'LAPSED';
 
-/** How the party's own position changed. Stances that differ without a change of value are `CHANGED`, without a size. */
-export type Movement = Change;
+/**
+ * How the party's own position changed. Stances that differ without a change of value are `CHANGED`, without a size:
+ * which of the two it was is told beside.
+ */
+export interface Movement extends Change {
+  readonly stanceChanged: boolean;
+  readonly valueChanged: boolean;
+}
 
 /** One step of a party's position on an issue. */
 export interface HistoryEntry {
@@ -123,13 +130,38 @@ function eventOf(step: Mark | Taking): HistoryEvent {
 /** The party's own change: of the value where both have one, else of anything that is shown or left open. */
 function movementBetween(before: Judged, after: Judged): Movement {
   const [from, to] = [before.outcome, after.outcome];
-  const moved: Movement =
+  const moved: Change =
     from.value?.value !== undefined && to.value?.value !== undefined
       ? change(from.value.value, to.value.value)
       : { direction: endOf(from.value) === endOf(to.value) ? 'NONE' : 'CHANGED' };
-  return moved.direction === 'NONE' && !sameAnswer(before, after)
-    ? { direction: 'CHANGED' }
-    : moved;
+  if (sameAnswer(before, after)) return { ...moved, stanceChanged: false, valueChanged: false };
+  const stanceChanged = differ(before, after, (a, b) => a.stance?.stance === b.stance?.stance);
+  const valueChanged = differ(before, after, (a, b) => sameHeldValue(a.value, b.value));
+  // The same stances and values, side by side in other pairs, are other stances with these values.
+  const inPairs = !stanceChanged && !valueChanged;
+  return {
+    ...(moved.direction === 'NONE' ? { direction: 'CHANGED' } : moved),
+    ...{ stanceChanged: stanceChanged || inPairs, valueChanged: valueChanged || inPairs },
+  };
+}
+
+/** Whether what is shown, or stands side by side, differs in this respect. */
+function differ(
+  before: Judged,
+  after: Judged,
+  same: (one: Outcome, other: Outcome) => boolean,
+): boolean {
+  const [a, b] = [shownBy(before), shownBy(after)];
+  return (
+    a.some((one) => !b.some((other) => same(one, other))) ||
+    b.some((one) => !a.some((other) => same(one, other)))
+  );
+}
+
+function shownBy({ outcome, levels: [headline] }: Judged): readonly Outcome[] {
+  return headline === undefined || headline.sideBySide.length === 0
+    ? [outcome]
+    : headline.sideBySide;
 }
 
 function endOf(held: HeldValue | undefined): string {

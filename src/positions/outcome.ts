@@ -131,7 +131,8 @@ export function sameOutcome(a: Outcome, b: Outcome): boolean {
   return a.stance?.stance === b.stance?.stance && sameHeldValue(a.value, b.value);
 }
 
-function sameHeldValue(a: HeldValue | undefined, b: HeldValue | undefined): boolean {
+/** Whether each is the same value, or the same end of one, or neither is any. */
+export function sameHeldValue(a: HeldValue | undefined, b: HeldValue | undefined): boolean {
   if (a?.value === undefined || b?.value === undefined) {
     return a?.value === b?.value && a?.end === b?.end && (a === undefined) === (b === undefined);
   }

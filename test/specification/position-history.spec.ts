@@ -10,7 +10,7 @@ import {
   shown,
   tabled,
 } from '../support/positions.js';
-import { cited, offer, type Table, talks } from '../support/records.js';
+import { cited, offer, type Table, talks, years } from '../support/records.js';
 
 function historyOf(table: Table, validAt = '2021-12-31', asked?: Asked): readonly HistoryEntry[] {
   return positionHistory(table.records, question(validAt, asked));
@@ -46,6 +46,8 @@ describe('the history of a position', () => {
   it('gives the size of a move where both values share a measure', () => {
     expect(historyOf(moved)[1]?.movement).toEqual({
       direction: 'DOWN',
+      stanceChanged: false,
+      valueChanged: true,
       size: { amount: '2', unit: 'YEAR' },
     });
   });
@@ -54,6 +56,21 @@ describe('the history of a position', () => {
     expect(
       told(historyOf(said(tabled('p1', '2021-01-01', '5'), 's1', '2021-02-01', opposes())))[1],
     ).toBe('MARK s1 PROPOSES 5 → OPPOSES 5 CHANGED');
+  });
+
+  it('tells whether the stance changed, the value, or both', () => {
+    const changes = (table: Table) =>
+      historyOf(table).map(({ movement: { stanceChanged, valueChanged } }) =>
+        [stanceChanged && 'STANCE', valueChanged && 'VALUE'].filter(Boolean).join(' '),
+      );
+    const first = tabled('p1', '2021-01-01', '5');
+    expect(changes(moved)).toEqual(['STANCE VALUE', 'VALUE', '']);
+    expect(changes(said(first, 's1', '2021-02-01', opposes()))[1]).toBe('STANCE');
+    const accepts = { stance: 'ACCEPTS', value: years('5') };
+    expect(changes(said(first, 's1', '2021-02-01', accepts))[1]).toBe('STANCE');
+    expect(changes(also(first, 'p2', '2021-02', '6'))[1]).toBe('VALUE');
+    const open = also(tabled('p1', '2021-01', '5'), 'p2', '2021-01', '6');
+    expect(changes(also(also(open, 'p3', '2021-02', '5'), 'p4', '2021-02', '7'))[3]).toBe('VALUE');
   });
 
   it('calls it a change where other values stand side by side than before', () => {

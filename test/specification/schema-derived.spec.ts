@@ -111,6 +111,8 @@ const historyEntry: Said<HistoryEntry> = {
 
 const movement: Said<Movement> = {
   direction: 'Direction!',
+  stanceChanged: 'Boolean!',
+  valueChanged: 'Boolean!',
   size: 'MovementSize',
   notComparable: 'Incomparable',
 };
