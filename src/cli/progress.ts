@@ -36,7 +36,9 @@ export class Progress {
     if (!this.#screen.isTTY || now - this.#paintedMs < repaintMs) return;
     this.#paintedMs = now;
     const text = progressText(this.#label, this.#unit, step, now - this.#beganMs);
-    this.#screen.write(`\r${text.slice(0, (this.#screen.columns ?? 80) - 1)}\u001B[K`);
+    // A terminal that doesn't know how wide it is says 0.
+    const { columns = 0 } = this.#screen;
+    this.#screen.write(`\r${text.slice(0, (columns > 0 ? columns : 80) - 1)}\u001B[K`);
   }
 
   end(): void {

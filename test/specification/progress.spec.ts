@@ -1,12 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Progress, progressText } from '../../src/cli/progress.js';
 
 class Paper {
   readonly isTTY: boolean;
-  readonly columns = 20;
+  readonly columns: number;
   written = '';
-  constructor(isTTY: boolean) {
+  constructor(isTTY: boolean, columns = 20) {
     this.isTTY = isTTY;
+    this.columns = columns;
   }
   write(text: string): void {
     this.written += text;
@@ -24,14 +26,17 @@ describe('progress', () => {
     expect(progressText('Checking', 'events', step, elapsedMs)).toBe(`Checking: ${text}`);
   });
 
-  it('is one line on a terminal, no longer than it, and gone at the end', async () => {
-    const screen = new Paper(true);
+  it.each([
+    [20, 'Checking the log: 5'],
+    [0, expect.stringMatching(/^Checking the log: 5 events, 50 %, \d+ a second, 1s left$/)],
+  ])('is one line on a terminal %i wide, and gone at the end', async (columns, line) => {
+    const screen = new Paper(true, columns);
     const progress = new Progress(screen, 'Checking the log');
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await pause(250);
     progress.tell({ done: 5, fraction: 0.5 });
     progress.tell({ done: 6, fraction: 0.6 });
     progress.end();
-    expect(screen.written).toBe('\rChecking the log: 5\u001B[K\r\u001B[K');
+    expect(screen.written.split(/\r|\u001B\[K/)).toEqual(['', line, '', '', '']);
   });
 
   it('is nothing where nobody looks', () => {

@@ -1,0 +1,1 @@
+TRAVAUX_DATA=restored npx travaux restore record.backup   # then start a server on that folder
