@@ -1,16 +1,9 @@
 import { Big } from 'big.js';
 import { agree } from './agree.js';
-import { kindOf, numbersOf } from './amount.js';
+import { numbersOf } from './amount.js';
+import { haveOneNumber, measuresComparable, orderOf } from './comparable.js';
 import { scaleOf, type Decimal } from './decimal.js';
-import { extentOf, isBelow, sameEnds, type Extent } from './extent.js';
-import {
-  alike,
-  incomparable,
-  measurementOf,
-  samePeriod,
-  type Incomparable,
-  type Measurement,
-} from './measure.js';
+import { measurementOf, samePeriod, type Incomparable, type Measurement } from './measure.js';
 import type { ScheduleValue, Value } from './value.js';
 
 /** By how much a value moved, never below 0; percentages differ by percentage points. */
@@ -43,21 +36,11 @@ export function change(from: Value, to: Value): Change {
 }
 
 function changeOfMeasure(before: Measurement, after: Measurement): Change {
-  const reason = incomparable(before, after, alike);
-  if (reason) return { direction: 'CHANGED', notComparable: reason };
-  if (hasOneNumber(before, after)) return changeOfNumber(before, after);
-  const [was, is] = [extentOf(before.amount, before.times), extentOf(after.amount, after.times)];
-  const ofTerm = before.boundOf === 'TERM' && after.boundOf === 'TERM';
-  if (isBelow(was, is) || (ofTerm && movesUp(was, is))) return { direction: 'UP' };
-  if (isBelow(is, was) || (ofTerm && movesUp(is, was))) return { direction: 'DOWN' };
-  return { direction: 'CHANGED', notComparable: 'PRECISION' };
-}
-
-/** "Up to 20" that becomes "up to 25" moved by 5, if the bound is the term's own; a reporter's "over 1,000" did not. */
-function hasOneNumber(before: Measurement, after: Measurement): boolean {
-  const kind = kindOf(before.amount);
-  if (kind !== kindOf(after.amount) || kind === 'range' || kind === 'about') return false;
-  return kind === 'exact' || (before.boundOf === 'TERM' && after.boundOf === 'TERM');
+  const { notComparable } = measuresComparable(before, after);
+  if (notComparable) return { direction: 'CHANGED', notComparable };
+  if (haveOneNumber(before, after)) return changeOfNumber(before, after);
+  const order = orderOf(before, after);
+  return { direction: order === 'SAME' ? 'NONE' : order === 'LESS' ? 'UP' : 'DOWN' };
 }
 
 function changeOfNumber(before: Measurement, after: Measurement): Change {
@@ -75,12 +58,6 @@ function changeOfNumber(before: Measurement, after: Measurement): Change {
 function sizeOf(kind: Measurement['kind'], amount: Decimal, unit: string): ChangeSize {
   if (kind === 'money') return { amount, currency: unit };
   return { amount, unit: kind === 'rate' ? 'PERCENTAGE_POINT' : unit };
-}
-
-/** Whether a term's range lies higher: neither end is lower, and they are not the same two ends. */
-function movesUp(was: Extent, is: Extent): boolean {
-  if (!was.low || !was.high || !is.low || !is.high) return false;
-  return is.low.at.gte(was.low.at) && is.high.at.gte(was.high.at) && !sameEnds(was, is);
 }
 
 function changeThroughout(from: ScheduleValue, to: ScheduleValue): Change {
