@@ -109,7 +109,7 @@ const silent = {
 } as const;
 
 /** A year has 12 months and a week 7 days, always; how many days a month has depends on the month. */
-const calendar = {
+export const calendar = {
   YEAR: { base: 'MONTH', times: 12 },
   MONTH: { base: 'MONTH', times: 1 },
   WEEK: { base: 'DAY', times: 7 },

@@ -46,7 +46,9 @@ export const compounding = z.enum(['SIMPLE', 'COMPOUND', 'NOT_STATED']);
 
 export const durationUnit = z.enum(['YEAR', 'MONTH', 'WEEK', 'DAY']);
 
-const coveredPeriod = formed((text) => (text === 'NOT_STATED' ? undefined : periodFault(text)));
+export const coveredPeriod = formed((text) =>
+  text === 'NOT_STATED' ? undefined : periodFault(text),
+);
 
 /** Silence about any of these is refused: a total read as a yearly amount is the oldest mistake at a table. */
 const measure = {
