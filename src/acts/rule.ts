@@ -19,6 +19,8 @@ export interface RuleOfForm {
 export interface Sway {
   readonly events: readonly EventType[];
   readonly through: 'itself' | ReferenceKind | 'table';
+  /** Which of these acts an event sways; all, where nothing is said. */
+  readonly which?: (event: AnyRecord, act: AnyRecord) => boolean;
   /** Under what rules of the talks they do; under any, where nothing is said. */
   readonly where?: (records: Records) => boolean;
 }

@@ -3102,7 +3102,8 @@ export type RuleOfCourse =
   | 'PACKAGE_INDIVISIBLE'
   | 'CONDITIONAL_ACCEPTANCE'
   | 'AGREEMENT_ORDER'
-  | 'TERMS_DIFFER';
+  | 'TERMS_DIFFER'
+  | 'DONE_ALREADY';
 
 export type UserErrorCode =
   | 'UNKNOWN_NEGOTIATION'
@@ -3154,7 +3155,8 @@ export type UserErrorCode =
   | 'PACKAGE_INDIVISIBLE'
   | 'CONDITIONAL_ACCEPTANCE'
   | 'AGREEMENT_ORDER'
-  | 'TERMS_DIFFER';
+  | 'TERMS_DIFFER'
+  | 'DONE_ALREADY';
 
 export type Source = Node & {
   readonly __typename?: 'Source';

@@ -3,7 +3,7 @@ import { endedBefore, writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import type { EventType } from '../record/events.js';
-import { called, nameOf } from '../record/record.js';
+import { called, calledWithDate, nameOf } from '../record/record.js';
 import type { AnyRecord, RecordOf, Records } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import {
@@ -59,7 +59,7 @@ const takesUpWhatIsOpen: RuleOfCourse = {
         // What closed the issue together with all others has been told.
         if (by === undefined || closed?.acts.some(({ id: one }) => one === by.id)) return [];
         const subject = `${nameOf(issue, considered.records)} in ${called(offer)}`;
-        const message = `${subject} had been closed by ${withDate(by)}.`;
+        const message = `${subject} had been closed by ${calledWithDate(by)}.`;
         return [refusal('PROPOSAL_CLOSED', message, ['issues', index])];
       });
       return [...whole, ...parts];
@@ -178,12 +178,7 @@ function sentence({ status, acts }: Closing, offer: Offer): string {
     WITHDRAWN: 'withdrawn',
     SUPERSEDED: 'superseded',
   };
-  return `${called(offer)} had been ${how[status]} by ${acts.map(withDate).join(' and ')}.`;
-}
-
-function withDate(act: AnyRecord): string {
-  const { occurred } = { occurred: undefined, ...act.data };
-  return occurred === undefined ? called(act) : `${called(act)} (${occurred})`;
+  return `${called(offer)} had been ${how[status]} by ${acts.map(calledWithDate).join(' and ')}.`;
 }
 
 /** What had certainly closed one issue of a proposal before the act. */

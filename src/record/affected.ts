@@ -109,10 +109,10 @@ function swayedBy(
   return rules.flatMap((rule) =>
     rule.swayedBy
       .filter(({ events, where }) => events.includes(record.type) && (where?.(records) ?? true))
-      .flatMap(({ through }) =>
-        through === 'table'
-          ? judgedBy([rule], records)
-          : naming(record, through, records).filter(({ type }) => rule.judges.includes(type)),
+      .flatMap(({ through, which }) =>
+        (through === 'table' ? judgedBy([rule], records) : naming(record, through, records))
+          .filter(({ type }) => rule.judges.includes(type))
+          .filter((act) => which?.(record, act) ?? true),
       ),
   );
 }

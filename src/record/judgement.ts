@@ -1,6 +1,6 @@
 import type { JsonObject } from '../event-store/codec.js';
 import type { Decision } from '../event-store/decider.js';
-import type { CodeOfCourse, Refusal } from '../rules/refusal.js';
+import { type CodeOfCourse, type Refusal, rulesOfPairs } from '../rules/refusal.js';
 import { called } from './record.js';
 import type { AnyRecord } from './records.js';
 import type { Inconsistency } from './rules.js';
@@ -28,7 +28,13 @@ export function judged(
   const refused = breaches.filter(
     ({ refusal }) => !despite.some(({ code }) => code === refusal.code),
   );
-  if (refused.length > 0) return refuse(...refused.map((breach) => asRefusal(breach, record)));
+  const own = refused.filter(({ act }) => act.id === record.id).map(({ refusal }) => refusal.code);
+  // What two acts break with one another is told of the one that is refused.
+  const told = refused.filter(
+    ({ act, refusal: { code } }) =>
+      act.id === record.id || !rulesOfPairs.includes(code) || !own.includes(code),
+  );
+  if (told.length > 0) return refuse(...told.map((breach) => asRefusal(breach, record)));
   const { id, type, data } = record;
   // Every part of the data has passed its schema, which holds nothing that JSON can't say.
   return { record: [{ id, type, data: data as unknown as JsonObject, despite }] };

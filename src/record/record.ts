@@ -75,6 +75,12 @@ export function called(record: AnyRecord): string {
   return codeOf(record) ?? record.id;
 }
 
+/** What a person calls an act, with its date as it is written where it has one. */
+export function calledWithDate(act: AnyRecord): string {
+  const { occurred } = { occurred: undefined, ...act.data };
+  return occurred === undefined ? called(act) : `${called(act)} (${occurred})`;
+}
+
 /** What a person calls the record under an id. */
 export function nameOf(id: string, records: Records): string {
   const record = records.get(id);

@@ -1,5 +1,6 @@
 import { actRules } from '../acts/act.rules.js';
 import { Considered } from '../acts/considered.js';
+import { repetitionRules } from '../acts/repetition.rules.js';
 import type { RuleOfCourse, RuleOfForm } from '../acts/rule.js';
 import { agreementRules } from '../agreements/agreements.rules.js';
 import { meetingRules } from '../meetings/meetings.rules.js';
@@ -19,6 +20,7 @@ const chapters = [
   statementRules,
   agreementRules,
   sourceRules,
+  repetitionRules,
 ];
 
 const ofForm: readonly RuleOfForm[] = chapters.flatMap(({ form }) => form);

@@ -16,9 +16,13 @@ export const rulesOfCourse = [
   'CONDITIONAL_ACCEPTANCE',
   'AGREEMENT_ORDER',
   'TERMS_DIFFER',
+  'DONE_ALREADY',
 ] as const;
 
 export type CodeOfCourse = (typeof rulesOfCourse)[number];
+
+/** Rules of course that two acts may break with one another, each by the other. */
+export const rulesOfPairs: readonly RefusalCode[] = ['DONE_ALREADY'];
 
 /** Every code a refusal can carry. The rule behind each stands in `docs/rules.md`. */
 export const refusalCodes = [

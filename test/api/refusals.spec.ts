@@ -48,6 +48,8 @@ const steps = [
     ...{ occurred: '2020-10-30', evidence: firstHand },
   }),
   tabled('JOINT', { proposers: ['JP', 'US'] }),
+  tabled('JP-6'),
+  accepted('YES-TO-6', 'JP-6'),
   source('KYODO'),
   tabled('JP-5', { evidence: { citations: [{ source: 'KYODO' }] } }),
 ].map(stepOf);
@@ -249,6 +251,13 @@ const cases: readonly Case[] = [
     inputOf(withdrawn('ALONE', 'JOINT')),
     'NOT_YOURS',
     'by',
+  ],
+  [
+    'the same acceptance a second time',
+    'acceptProposal',
+    { ...inputOf(accepted('YES-AGAIN', 'JP-6')), occurred: '2020-11-03' },
+    'DONE_ALREADY',
+    'proposal',
   ],
   [
     'one news report as what establishes an act',

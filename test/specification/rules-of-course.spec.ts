@@ -1014,7 +1014,7 @@ describe('AGREEMENT_ORDER: the deal, then its steps, then its entry into force',
     letThrough(deal.and(step('X', 'JP', 'RATIFIED', '2016-05-01')), inForce('2016-04-01'));
     const twice = deal.and(
       step('X', 'JP', 'APPROVED', '2016-05-01'),
-      step('Y', 'JP', 'APPROVED', '2016-03-01'),
+      despite('DONE_ALREADY', step('Y', 'JP', 'APPROVED', '2016-03-01')),
     );
     letThrough(twice, inForce('2016-04-01'));
   });
@@ -1216,6 +1216,138 @@ describe('what is said for going against a rule', () => {
     expect(despiteOf(one)).toEqual(despiteOf(other));
     expect(one.table.events.at(-1)?.despite).toEqual([{ code, reason: 'The minutes say so.' }]);
     expect(one.table.events.at(-2)?.despite).toEqual([{ code, reason: 'The minutes say so.' }]);
+  });
+});
+
+describe('DONE_ALREADY: what is done once is not done again', () => {
+  const act = (occurred: string): JsonObject => ({ occurred, evidence: firstHand });
+  const code = 'DONE_ALREADY';
+  const again = { occurred: '2020-11-05' };
+  const sentence = (first: string) => `The same is on record already, as ${first} (2020-11-02)`;
+
+  it('refuses an acceptance or a withdrawal of the same by the same', () => {
+    const place = ['proposal'];
+    for (const [first, second] of [
+      [accepted('ONE', 'JP-1'), accepted('TWO', 'JP-1', again)],
+      [termAccepted('ONE', 'JP-1', ['TERM']), termAccepted('TWO', 'JP-1', ['TERM'], again)],
+      [withdrawn('ONE', 'JP-1'), withdrawn('TWO', 'JP-1', again)],
+      [termWithdrawn('ONE', 'JP-1', ['TERM']), termWithdrawn('TWO', 'JP-1', ['TERM'], again)],
+    ] as const) {
+      refusedUnlessForced(code, offer.and(first), second, place, sentence('ONE'));
+    }
+    const both = ['TERM', 'ANNUAL'];
+    const turned = ['ANNUAL', 'TERM'];
+    offer
+      .and(termAccepted('ONE', 'JP-1', both))
+      .when(termAccepted('TWO', 'JP-1', turned, { level: 'DELEGATION' }))
+      .thenRefused(code, place);
+  });
+
+  it('tells of one that was refused, and of both that were recorded, where none was the first', () => {
+    const one = offer.and(accepted('ONE', 'JP-1'));
+    one.when(accepted('TWO', 'JP-1')).thenRefused(code, ['proposal'], sentence('ONE'));
+    one
+      .and(despite(code, accepted('TWO', 'JP-1')))
+      .thenInconsistent('DONE_ALREADY ONE', 'DONE_ALREADY TWO');
+    const earlier = accepted('TWO', 'JP-1', { occurred: '2020-10-30' });
+    one.when(earlier).thenRefused(code, [], 'This would make ONE inconsistent: The same is on');
+    one.and(despite(code, earlier)).thenInconsistent('DONE_ALREADY ONE');
+  });
+
+  it('lets through what differs in who, what, how or at which level, and what is refuted', () => {
+    const three = given(...talks, party('KR'), tabled('JP-1'), tabled('JP-2'));
+    const one = three.and(accepted('ONE', 'JP-1', { adReferendum: true }));
+    letThrough(one, accepted('TWO', 'JP-1', again));
+    letThrough(one, accepted('TWO', 'JP-1', { adReferendum: true, by: 'KR' }));
+    letThrough(one, accepted('TWO', 'JP-2', { adReferendum: true }));
+    letThrough(one, accepted('TWO', 'JP-1', { adReferendum: true, level: 'PRINCIPAL' }));
+    letThrough(one, termAccepted('TWO', 'JP-1', ['TERM'], { adReferendum: true }));
+    const reasons = 'The minutes know nothing of it.';
+    const refuted = command('AssessAct', {
+      ...{ act: 'ONE', standing: 'REFUTED', reasons, evidence: firstHand },
+    });
+    letThrough(one.and(refuted), accepted('TWO', 'JP-1', { adReferendum: true }));
+    letThrough(offer.and(rejected('NO', 'JP-1')), rejected('NO-2', 'JP-1', again));
+  });
+
+  it('refuses a step of an agreement, its entry into force and its end', () => {
+    const deal = given(
+      ...talks,
+      command('ReachAgreement', {
+        ...{ code: 'SMA', title: 'SMA', parties: ['JP', 'US'], extent: 'UNDISCLOSED' },
+        ...act('2020-10-20'),
+      }),
+    );
+    const about = (type: TableCommand['type'], more: JsonObject = {}) => [
+      command(type, { code: 'ONE', agreement: 'SMA', ...act('2020-11-02'), ...more }),
+      command(type, { code: 'TWO', agreement: 'SMA', ...act('2020-11-05'), ...more }),
+    ];
+    const step = (taken: string, more: JsonObject = {}) =>
+      about('TakeAgreementStep', { party: 'JP', step: taken, ...more });
+    for (const [first, second] of [
+      about('RecordEntryIntoForce'),
+      about('TerminateAgreement'),
+      about('ReportExpiry'),
+      step('SIGNED'),
+    ]) {
+      if (first === undefined || second === undefined) throw new Error('There are two of each');
+      refusedUnlessForced(code, deal.and(first), second, ['agreement'], sentence('ONE'));
+    }
+    const [lost, lostAgain] = step('APPROVAL_REFUSED');
+    if (lost && lostAgain) letThrough(deal.and(lost), lostAgain);
+    const [cabinet] = step('APPROVED', { body: 'Cabinet' });
+    const [, diet] = step('APPROVED', { body: 'Diet' });
+    if (cabinet && diet) letThrough(deal.and(cabinet), diet);
+  });
+
+  it('refuses it to the talks, as long as they were not resumed', () => {
+    const turned = (type: Parameters<typeof talksTurned>[0], one: string, day: string) =>
+      talksTurned(type, day, { code: one });
+    for (const type of [
+      'ConcludeNegotiation',
+      'SuspendNegotiation',
+      'BreakOffNegotiation',
+    ] as const) {
+      const first = given(...talks, turned(type, 'ONE', '2020-11-02'));
+      const second = turned(type, 'TWO', '2020-12-05');
+      refusedUnlessForced(code, first, second, ['occurred'], sentence('ONE'));
+      const resumed = first.and(turned('ResumeNegotiation', 'ON', '2020-11-20'));
+      letThrough(resumed, second)
+        .when(retracted('ON'))
+        .thenRefused(code, [], 'This would make TWO inconsistent');
+    }
+    const goneOn = given(...talks, turned('BreakOffNegotiation', 'ONE', '2020-11-02'));
+    letThrough(
+      goneOn.and(tabled('JP-1', { occurred: '2020-11-10' })),
+      turned('BreakOffNegotiation', 'TWO', '2020-12-05'),
+    );
+  });
+
+  it('refuses it to issues, parties, meetings and statements', () => {
+    const table = given(
+      ...talks,
+      command('ScheduleMeeting', { code: 'M', scheduledFor: '2020-12-24', ...act('2020-10-20') }),
+      command('RecordStatement', { code: 'S', ...act('2020-10-20') }),
+    );
+    const cases: readonly [TableCommand['type'], JsonObject, string][] = [
+      ['ParkIssue', { issue: 'TERM' }, 'issue'],
+      ['DropIssue', { issue: 'TERM' }, 'issue'],
+      ['RecordPartyWithdrawal', { party: 'US' }, 'party'],
+      ['CancelMeeting', { cancelled: 'M' }, 'cancelled'],
+      ['WithdrawStatement', { statement: 'S' }, 'statement'],
+    ];
+    for (const [type, subject, place] of cases) {
+      const first = table.and(command(type, { code: 'ONE', ...subject, ...act('2020-11-02') }));
+      const second = command(type, { code: 'TWO', ...subject, ...act('2020-12-05') });
+      refusedUnlessForced(code, first, second, [place], sentence('ONE'));
+    }
+    const parked = table.and(command('ParkIssue', { issue: 'TERM', ...act('2020-11-02') }));
+    const other = command('ReopenIssue', { issue: 'ANNUAL', ...act('2020-11-10') });
+    const reopened = command('ReopenIssue', { issue: 'TERM', ...act('2020-11-10') });
+    const second = command('ParkIssue', { issue: 'TERM', ...act('2020-12-05') });
+    letThrough(parked.and(reopened), second);
+    parked.and(other).when(second).thenRefused(code, ['issue']);
+    letThrough(parked, command('ParkIssue', { issue: 'ANNUAL', ...act('2020-12-05') }));
   });
 });
 

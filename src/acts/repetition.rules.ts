@@ -1,0 +1,171 @@
+import type { EventType } from '../record/events.js';
+import { calledWithDate } from '../record/record.js';
+import type { AnyRecord } from '../record/records.js';
+import { type Path, refusal } from '../rules/refusal.js';
+import type { Considered } from './considered.js';
+import { byId } from './recording.js';
+import { endedBefore, mayLieBetween } from './order.js';
+import type { RuleOfCourse, Rules, Sway } from './rule.js';
+
+/** What an act does, the same text for what is done only once; where it is said; and what lets it be done again. */
+interface Deed {
+  readonly key: string;
+  readonly place: string;
+  readonly undoneBy: readonly EventType[];
+}
+
+const talks = [
+  'NegotiationSuspended',
+  'NegotiationBrokenOff',
+  'NegotiationConcluded',
+] as const satisfies readonly EventType[];
+
+const resumed: readonly EventType[] = ['NegotiationResumed'];
+
+/** A proposal after a break-off goes on with the talks, which may be broken off again. */
+const goneOn: readonly EventType[] = [
+  ...resumed,
+  'ProposalTabled',
+  'CounterproposalTabled',
+  'ProposalRevised',
+];
+
+/** Nothing for what may be done again and again, as a rejection may. */
+function deedOf(act: AnyRecord): Deed | undefined {
+  switch (act.type) {
+    case 'TermAccepted':
+    case 'ProposalAccepted': {
+      const { proposal, by, level, conditions = [], adReferendum = false } = act.data;
+      const how = [adReferendum, ...conditions.toSorted()];
+      return deed(act, 'proposal', [proposal, by, rankOf(level), issuesOf(act), how]);
+    }
+    case 'TermWithdrawn':
+    case 'ProposalWithdrawn': {
+      const { proposal, by, level } = act.data;
+      return deed(act, 'proposal', [proposal, by.toSorted(), rankOf(level), issuesOf(act)]);
+    }
+    case 'AgreementStepTaken': {
+      const { agreement, party, step, body, signatory, level } = act.data;
+      // A vote that was lost may be lost again.
+      if (step === 'APPROVAL_REFUSED') return undefined;
+      const who = [party, body, signatory?.person, signatory?.description, rankOf(level)];
+      return deed(act, 'agreement', [agreement, step, ...who.map((one) => one ?? '')]);
+    }
+    case 'AgreementEnteredIntoForce':
+    case 'AgreementTerminated':
+    case 'ExpiryReported':
+      return deed(act, 'agreement', [act.data.agreement]);
+    case 'NegotiationSuspended':
+    case 'NegotiationConcluded':
+      return deed(act, 'occurred', [], resumed);
+    case 'NegotiationBrokenOff':
+      return deed(act, 'occurred', [], goneOn);
+    case 'IssueParked':
+    case 'IssueDropped':
+      return deed(act, 'issue', [act.data.issue], ['IssueReopened']);
+    case 'PartyWithdrew':
+      return deed(act, 'party', [act.data.party]);
+    case 'MeetingCancelled':
+      return deed(act, 'cancelled', [act.data.cancelled]);
+    case 'StatementWithdrawn':
+      return deed(act, 'statement', [act.data.statement]);
+    default:
+      return undefined;
+  }
+}
+
+function deed(
+  { type }: AnyRecord,
+  place: string,
+  what: readonly unknown[],
+  undoneBy: readonly EventType[] = [],
+): Deed {
+  return { key: JSON.stringify([type, ...what]), place, undoneBy };
+}
+
+function issuesOf({ data }: AnyRecord): readonly string[] {
+  return 'issues' in data ? (data.issues ?? []).toSorted() : [];
+}
+
+/** A higher level may accept again what a lower one has accepted. */
+function rankOf(level: string | undefined): string {
+  return level === undefined || level === 'UNKNOWN_LEVEL' ? 'DELEGATION' : level;
+}
+
+/**
+ * A rule for each kind of thing that acts are about, because these find one another by it. Neither of two of which the
+ * order is not known is the first: then each repeats the other.
+ */
+function doneOnce(
+  through: Sway['through'],
+  judges: readonly EventType[],
+  undoing: readonly EventType[] = [],
+): RuleOfCourse {
+  return {
+    code: 'DONE_ALREADY',
+    judges,
+    swayedBy: [
+      { events: judges, through, which: (one, other) => deedOf(one)?.key === deedOf(other)?.key },
+      ...(undoing.length === 0 ? [] : [{ events: undoing, through }]),
+    ],
+    breaches: (act, considered) => {
+      const done = deedOf(act);
+      const other = done && repeatedBy(act, done, considered);
+      if (done === undefined || other === undefined) return [];
+      const message = `The same is on record already, as ${calledWithDate(other)}, and nothing let it be done again.`;
+      const path: Path = [done.place];
+      return [refusal('DONE_ALREADY', message, path)];
+    },
+  };
+}
+
+function repeatedBy(
+  act: AnyRecord,
+  { key, place, undoneBy }: Deed,
+  considered: Considered,
+): AnyRecord | undefined {
+  const before = alikeTo(act, place, considered)
+    .filter((other) => other.id !== act.id && deedOf(other)?.key === key)
+    .filter((other) => considered.includes(other) && !endedBefore(act, other, considered))
+    .sort(byId);
+  if (before.length === 0) return undefined;
+  const undoing = considered.records
+    .ofType(...undoneBy)
+    .filter((one) => issueOf(one) === issueOf(act) && considered.includes(one));
+  return before.find((other) => !undoing.some((one) => mayLieBetween(one, other, act, considered)));
+}
+
+/** The acts of its type about the same thing; those about the talks name none. */
+function alikeTo(act: AnyRecord, place: string, { records }: Considered): readonly AnyRecord[] {
+  const named: unknown = Object.entries(act.data).find(([field]) => field === place)?.[1];
+  if (place === 'occurred' || typeof named !== 'string') return records.ofType(act.type);
+  return records.about(named).filter(({ type }) => type === act.type);
+}
+
+function issueOf({ data }: AnyRecord): string | undefined {
+  return 'issue' in data ? data.issue : undefined;
+}
+
+/** What holds for acts that can't be done twice over. */
+export const repetitionRules: Rules = {
+  form: [],
+  course: [
+    doneOnce('proposal', [
+      'TermAccepted',
+      'ProposalAccepted',
+      'TermWithdrawn',
+      'ProposalWithdrawn',
+    ]),
+    doneOnce('agreement', [
+      'AgreementStepTaken',
+      'AgreementEnteredIntoForce',
+      'AgreementTerminated',
+      'ExpiryReported',
+    ]),
+    doneOnce('table', talks, goneOn),
+    doneOnce('issue', ['IssueParked', 'IssueDropped'], ['IssueReopened']),
+    doneOnce('party', ['PartyWithdrew']),
+    doneOnce('meeting', ['MeetingCancelled']),
+    doneOnce('statement', ['StatementWithdrawn']),
+  ],
+};
