@@ -1747,6 +1747,12 @@ export type Issue = Node & {
   readonly baseline: Maybe<Baseline>;
   readonly evidence: Maybe<Evidence>;
   readonly status: ReadonlyArray<IssueStatus>;
+  readonly stancesOfNobody: EventConnection;
+};
+
+export type IssueStancesOfNobodyArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type IssueStatus = 'OPEN' | 'PARKED' | 'DROPPED' | 'PROVISIONALLY_AGREED' | 'AGREED';

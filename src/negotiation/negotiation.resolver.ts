@@ -155,6 +155,20 @@ export class IssueFields {
   children(@Parent() shown: Shown): readonly Shown[] {
     return relatedTo(shown, 'IssueAdded').map((child) => shown.inquiry.show(child, 'thing'));
   }
+
+  @ResolveField()
+  stancesOfNobody(@Parent() shown: Shown, @Args() page: PageArguments): Connection<Shown> {
+    const acts = relatedTo(shown, 'StatementMade', 'MeetingHeld').filter(({ data }) =>
+      (data.stances ?? []).some(
+        ({ issue, holder }) => issue === shown.record.id && holder === undefined,
+      ),
+    );
+    return pageOf(
+      acts.map((act) => shown.inquiry.show(act, 'event')),
+      page,
+      idOf,
+    );
+  }
 }
 
 @Resolver('Round')

@@ -34,6 +34,15 @@ const told = [
   }),
   command('ExtendDeadline', { code: 'LONGER', deadline: 'END', to: '2022-03-31', ...late }),
   command('RetractSource', { code: 'GONE', source: 'OLD', ...late }),
+  ...[early, late].map((at, index) =>
+    command('RecordStatement', {
+      ...{ ...at, code: `SAID-${String(index)}` },
+      stances: [
+        { issue: 'TERM', stance: 'PROPOSES', value: years('5') },
+        { issue: 'ANNUAL', holder: 'JP', stance: 'OPPOSES', about: { words: 'more' } },
+      ],
+    }),
+  ),
 ];
 
 const asked = `query ($negotiation: ID!, $asOf: AsOfInput) {
@@ -51,6 +60,7 @@ const asked = `query ($negotiation: ID!, $asOf: AsOfInput) {
     meetings(first: 1) { nodes { heldAs { id } } }
     deadlines { nodes { extensions { id } } }
     sources { nodes { id retractions { id } } }
+    issues { nodes { stancesOfNobody { nodes { id } } } }
   }
 }`;
 
@@ -72,6 +82,7 @@ interface Lists {
   readonly meetings: Page<{ readonly heldAs: Named }>;
   readonly deadlines: Page<{ readonly extensions: Named }>;
   readonly sources: Page<{ readonly id: string; readonly retractions: Named }>;
+  readonly issues: Page<{ readonly stancesOfNobody: { readonly nodes: Named } }>;
 }
 
 let app: TestApp;
@@ -85,7 +96,9 @@ afterAll(() => app.close());
 /** Each list by what it is about and its name, as the codes in it. */
 async function listed(asOf: object): Promise<Readonly<Record<string, string>>> {
   const { negotiation } = await ask(app, asked, { negotiation: table.negotiation, asOf });
-  const { proposals, agreements, meetings, deadlines, sources } = table.named(negotiation) as Lists;
+  const { proposals, agreements, meetings, deadlines, sources, issues } = table.named(
+    negotiation,
+  ) as Lists;
   const [first, second] = proposals.nodes;
   const [deal] = agreements.nodes;
   return {
@@ -99,6 +112,9 @@ async function listed(asOf: object): Promise<Readonly<Record<string, string>>> {
     'PLAN heldAs': codes(meetings.nodes[0]?.heldAs),
     'END extensions': codes(deadlines.nodes[0]?.extensions),
     'OLD retractions': codes(sources.nodes[1]?.retractions),
+    'stances of nobody': issues.nodes
+      .map(({ stancesOfNobody }) => codes(stancesOfNobody.nodes))
+      .join(', '),
     sources: codes(sources.nodes),
   };
 }
@@ -118,6 +134,7 @@ const everything = {
   'PLAN heldAs': 'MET',
   'END extensions': 'LONGER',
   'OLD retractions': 'GONE',
+  'stances of nobody': ', SAID-0 SAID-1',
   sources: 'EARLY OLD LATE',
 };
 
@@ -129,6 +146,7 @@ const nothingLater = {
   'PLAN heldAs': '',
   'END extensions': '',
   'OLD retractions': '',
+  'stances of nobody': ', SAID-0',
 };
 
 describe('what is said to be about something', () => {
