@@ -3,12 +3,20 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { EventStore, LogHead } from '../event-store/event-store.js';
 import { putInPlace } from '../event-store/log-files.js';
 import { eventsUpTo } from '../event-store/whole-log.js';
 import { DumpWriter, type Trailer, trailerLine } from './dump.format.js';
 import { counted, type Progress } from './progress.js';
-import { type Outcome, readingLog, Refused, type Task, withProgress } from './task.js';
+import {
+  type Outcome,
+  readingLog,
+  Refused,
+  type Task,
+  unlessAborted,
+  withProgress,
+} from './task.js';
 
 /**
  * Writes every event up to the head that the log has at the start. A file gets its name once it is whole and written
@@ -28,7 +36,7 @@ export async function dump(task: Task, file: string | undefined): Promise<Outcom
     await once(stream, 'open');
     const { events, sha256 } = await written(task, stream);
     stream.end();
-    await once(stream, 'close');
+    await finished(stream);
     putInPlace(beside, file);
     return {
       data: { file: resolve(file), events, sha256 },
@@ -64,13 +72,23 @@ async function written(task: Task, stream: Writable): Promise<Trailer> {
     withProgress(task, 'Dumping', async (progress) => {
       const writer = new DumpWriter();
       for await (const text of linesOf(writer, store, head, signal, progress)) {
-        if (!stream.write(text)) await once(stream, 'drain', { signal });
+        if (!stream.write(text)) await unlessAborted(once(stream, 'drain'), signal);
       }
       const end = writer.end();
-      stream.write(trailerLine(end));
+      await lastWritten(stream, trailerLine(end));
       return end;
     }),
   );
+}
+
+/** Only what stands where it should is a dump: that the last line was taken says so of all before it. */
+function lastWritten(stream: Writable, line: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(line, (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
 }
 
 /** The lines of a dump but its last, many at a time. */

@@ -59,9 +59,10 @@ async function loadFile(task: Task, file: string): Promise<Outcome> {
       ],
     };
   } catch (error) {
-    if (!(error instanceof Interrupted) || isEmbedded(settings)) throw error;
+    const reason: unknown = signal.reason;
+    if (!(reason instanceof Interrupted) || isEmbedded(settings)) throw error;
     throw new Interrupted(
-      error.exitCode,
+      reason.exitCode,
       'Stopped. What the cluster holds is not whole, and nobody can open it; the same load goes on from here.',
     );
   } finally {

@@ -50,7 +50,9 @@ function sentenceOf(error: unknown): string | undefined {
   }
   if (error.name === 'ForeignEvent') return `${error.message}.`;
   if (sqliteCode(error) !== '') return `SQLite: ${error.message} (${sqliteCode(error)}).`;
-  return isOfSystem(error) ? `${error.message}.` : undefined;
+  if (!isOfSystem(error)) return undefined;
+  const isUnread = 'code' in error && error.code === 'EPIPE';
+  return isUnread ? 'Whoever read the output has closed it.' : `${error.message}.`;
 }
 
 function ended(sentence: string): string {

@@ -109,10 +109,30 @@ describe('stopped in the middle,', () => {
   });
 });
 
+it('on a full disk every command says so in a line, and leaves nothing', async () => {
+  const elsewhere = join(temporary, 'elsewhere');
+  const commands: readonly (readonly [data: string, args: readonly string[]])[] = [
+    [kept, ['dump', join(place, 'a.ndjson')]],
+    [kept, ['backup', join(place, 'a.backup')]],
+    [elsewhere, ['load', dump]],
+    [elsewhere, ['restore', backup]],
+  ];
+  for (const [data, args] of commands) {
+    const { code, output, complaints } = await travaux({ data }, args, { fileBytesMax: 1024 ** 2 });
+    expect([code, output]).toEqual([2, '']);
+    expect(complaints).toMatch(/^[^\n]*(disk|file too large)[^\n]*\n$/);
+  }
+  expect(await left()).toEqual([]);
+  expect(await readdir(elsewhere)).toEqual(['log.sqlite-lock']);
+});
+
 it('a dump ends when nobody reads on', async () => {
   const called = call({ data: kept }, ['dump']);
   called.process.stdout?.once('data', () => called.process.stdout?.destroy());
-  expect((await called.ended).code).toBe(2);
+  expect(await called.ended).toMatchObject({
+    code: 2,
+    complaints: 'Whoever read the output has closed it.\n',
+  });
 });
 
 it('what a process that was killed has left is not in the way', async () => {

@@ -35,17 +35,22 @@ export interface Calling {
   readonly environment?: Readonly<Record<string, string>>;
   /** Sent to its standard input, which is closed after it. */
   readonly input?: string;
+  /** Any write that would make a file longer fails as on a full disk. */
+  readonly fileBytesMax?: number;
 }
 
 /** Starts `travaux` on a log, as a person would who has set the environment for it. */
 export function call(
   { data, store, streams }: EventStoreSettings,
   args: readonly string[],
-  { environment = {}, input }: Calling = {},
+  { environment = {}, input, fileBytesMax }: Calling = {},
 ): Called {
   const [node, ...flags] = travauxNode;
   const script = streams === undefined ? 'src/travaux.ts' : 'test/support/travaux.ts';
-  const child = spawn(node, [...flags, join(project, script), ...args], {
+  // The limit is counted in blocks of 512 bytes by every shell that follows POSIX.
+  const limit = fileBytesMax === undefined ? '' : `ulimit -f ${String(fileBytesMax / 512)}; `;
+  const limited = ['-c', `${limit}exec "$@"`, 'sh', node, ...flags, join(project, script)];
+  const child = spawn('sh', [...limited, ...args], {
     env: {
       NODE_COMPILE_CACHE: compiled,
       TRAVAUX_DATA: data,
