@@ -21,7 +21,9 @@ const checks = [
 
 /** Run in this order. What is in no folder named here belongs to the first. The budgets are those of an ordinary run. */
 const stages = [
-  { name: 'specification, property, contract, golden', budgetSeconds: 90 },
+  { name: 'specification, property, golden', budgetSeconds: 90 },
+  { name: 'contract', folder: 'test/contract/', budgetSeconds: 60 },
+  { name: 'command line', folder: 'test/cli/', budgetSeconds: 60 },
   { name: 'api', folder: 'test/api/', budgetSeconds: 120 },
   { name: 'crash', folder: 'test/crash/', budgetSeconds: 60 },
 ];

@@ -20,17 +20,25 @@ import type { ReceivedEvent } from './kurrentdb.form.js';
 import { UnusableConnection } from './kurrentdb.refusals.js';
 import { noStream, StaleRevision, StoreUnavailable, UnknownOutcome } from './event-store.js';
 
-/** How long a call may take, all its tries together; the client's own deadline does not bound an append. */
-export const answerWithinMs = 5_000;
+/**
+ * How long a call may take, all its tries together, unless the connection string gives it less (`defaultDeadline`, which
+ * by itself would not bound an append). It may not be more: what was recorded is not provisional for much longer.
+ */
+const answerWithinMs = 5_000;
 
 /** The first pause before another try; it doubles up to {@link retryMsMax}. */
 const retryMs = 25;
 const retryMsMax = 400;
 
+/** The client lets so much pass before it connects to read, the first time too; half a second unless it is told. */
+const discoveryMs = 25;
+
 /** What is set unless the connection string says otherwise. */
 const connectionDefaults: Readonly<Record<string, string>> = {
   nodePreference: 'leader',
   defaultDeadline: String(answerWithinMs),
+  discoveryInterval: String(discoveryMs),
+  maxDiscoverAttempts: String(answerWithinMs / discoveryMs),
 };
 
 /** Of all streams whose names begin so, the events from a place on (itself included), or back from it or the end. */
@@ -56,11 +64,13 @@ const pageBytesMax = 4 * 1024 * 1024;
  */
 export class Cluster {
   readonly #connectionString: string;
+  readonly #answerWithinMs: number;
   #client: KurrentDBClient;
 
   /** Connects when something is asked. Throws {@link UnusableConnection}. */
   constructor(connectionString: string) {
     this.#connectionString = withDefaults(connectionString);
+    this.#answerWithinMs = boundIn(this.#connectionString);
     this.#client = connect(this.#connectionString);
   }
 
@@ -135,7 +145,7 @@ export class Cluster {
     } as const;
     for (let tries = 2; tries > 0; tries -= 1) {
       try {
-        const page = await within(answerWithinMs, pageOf(this.#client.readAll(options), 1));
+        const page = await within(this.#answerWithinMs, pageOf(this.#client.readAll(options), 1));
         return page.events[0];
       } catch (error) {
         if (!(error instanceof UnavailableError)) {
@@ -161,7 +171,7 @@ export class Cluster {
     what: 'append' | 'read',
     attempt: (client: KurrentDBClient) => Promise<Answer>,
   ): Promise<Answer> {
-    const endsMs = performance.now() + answerWithinMs;
+    const endsMs = performance.now() + this.#answerWithinMs;
     let mayHaveReached = false;
     for (let pauseMs = retryMs; ; pauseMs = Math.min(pauseMs * 2, retryMsMax)) {
       const client = this.#client;
@@ -223,6 +233,12 @@ function withDefaults(connectionString: string): string {
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
   return `${base.replace(/\/+$/, '')}?${text}`;
+}
+
+/** The client itself refuses what is no time. */
+function boundIn(connectionString: string): number {
+  const given = /[?&]defaultDeadline=(\d+)/i.exec(connectionString)?.[1];
+  return Math.min(Number(given ?? answerWithinMs), answerWithinMs);
 }
 
 function hostsIn(connectionString: string): string {

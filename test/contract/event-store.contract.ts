@@ -200,9 +200,11 @@ export function describeEventStore(name: string, makeEngine: () => Promise<Engin
           events: [event(), event()],
         }));
         await Promise.all(streams.map(({ name, events }) => store.append(name, noStream, events)));
-        for (const { name, events } of streams) {
-          expect(told(await readAll(store, name))).toEqual(told(events));
-        }
+        await Promise.all(
+          streams.map(async ({ name, events }) => {
+            expect(told(await readAll(store, name))).toEqual(told(events));
+          }),
+        );
       });
     });
 
@@ -356,7 +358,11 @@ export function describeEventStore(name: string, makeEngine: () => Promise<Engin
         await Promise.all(appends);
 
         store = await engine.open();
-        for (const stream of streams) expect(await readAll(store, stream)).toHaveLength(1);
+        await Promise.all(
+          streams.map(async (stream) => {
+            expect(await readAll(store, stream)).toHaveLength(1);
+          }),
+        );
       });
 
       it('under load leaves exactly what was acknowledged', async () => {

@@ -24,6 +24,13 @@ afterEach(async () => {
   await server.close();
 });
 
+/** What is never answered is waited for: not for as long as in earnest. */
+async function waitBriefly(): Promise<void> {
+  await store.close();
+  const brief = `${server.connectionString}&defaultDeadline=1000`;
+  store = await KurrentEventStore.open(brief, 'travaux');
+}
+
 describe('an append to a cluster that fails', () => {
   it.each<[string, () => void]>([
     ['before it is stored', () => server.loseNextAppend()],
@@ -38,6 +45,7 @@ describe('an append to a cluster that fails', () => {
   });
 
   it('has an unknown outcome when it is never answered, and the next one is answered', async () => {
+    await waitBriefly();
     const [first, second] = [event(), event()];
     server.withholdNextAnswer();
     await expect(store.append(stream, noStream, [first])).rejects.toThrow(UnknownOutcome);
@@ -46,6 +54,7 @@ describe('an append to a cluster that fails', () => {
   });
 
   it('has an unknown outcome in silence, within its time, and what is read then is refused', async () => {
+    await waitBriefly();
     server.freeze();
     const [append, read] = await Promise.allSettled([
       store.append(stream, noStream, [event()]),
@@ -87,6 +96,7 @@ describe('a tail of a cluster that fails', () => {
   });
 
   it('fails when the cluster has gone, and goes on from where it was once it is back', async () => {
+    await waitBriefly();
     const [first, second] = [event(), event()];
     await store.append(stream, noStream, [first]);
     const seen: StoredEvent[] = [];

@@ -34,7 +34,7 @@ describe('the server that speaks the protocol', () => {
 
   beforeEach(async () => {
     server = await ProtocolServer.start();
-    client = KurrentDBClient.connectionString(server.connectionString);
+    client = clientOf(server.connectionString);
   });
 
   afterEach(async () => {
@@ -333,7 +333,7 @@ describe('the server that speaks the protocol', () => {
 
     it('it follows another, to whom it sends those who insist on a leader', async () => {
       const follower = await server.startFollower();
-      const there = KurrentDBClient.connectionString(follower.connectionString);
+      const there = clientOf(follower.connectionString);
       const insist = { requiresLeader: true } as const;
       try {
         const sentOn = there.appendToStream('ours-a', noted('one'), insist);
@@ -351,7 +351,7 @@ describe('the server that speaks the protocol', () => {
       const follower = await server.startFollower();
       const { address, port } = follower.endpoint;
       const both = server.connectionString.replace('?', `,${address}:${String(port)}?`);
-      const there = KurrentDBClient.connectionString(both);
+      const there = clientOf(both);
       try {
         await there.appendToStream('ours-a', noted('one'), { requiresLeader: true });
         const read = there.readStream('ours-a', { requiresLeader: true });
@@ -363,6 +363,11 @@ describe('the server that speaks the protocol', () => {
     });
   });
 });
+
+/** It waits for as long as it is told before its first read. */
+function clientOf(connectionString: string): KurrentDBClient {
+  return KurrentDBClient.connectionString(`${connectionString}&discoveryInterval=25`);
+}
 
 const noPlace = { commit: 0n, prepare: 0n };
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { EventStoreSettings } from '../../src/event-store/open.js';
 
 /** The server that tests are to run on as well: the connection string of a node or a cluster; unset for none. */
-export const clusterUrl = process.env['KURRENTDB_URL'];
+export const clusterUrl =
+  process.env['KURRENTDB_URL'] === '' ? undefined : process.env['KURRENTDB_URL'];
 
 /**
  * The log that belongs to a folder: the file in it, or, where a cluster is given, streams there that no other folder
