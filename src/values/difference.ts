@@ -55,7 +55,8 @@ function changeOfNumber(before: Measurement, after: Measurement): Change {
   return { direction: difference.gt(0) ? 'UP' : 'DOWN', size: sizeOf(before.kind, amount, unit) };
 }
 
-function sizeOf(kind: Measurement['kind'], amount: Decimal, unit: string): ChangeSize {
+/** A size in a unit as it is stated; percentages differ by points. */
+export function sizeOf(kind: Measurement['kind'], amount: Decimal, unit: string): ChangeSize {
   if (kind === 'money') return { amount, currency: unit };
   return { amount, unit: kind === 'rate' ? 'PERCENTAGE_POINT' : unit };
 }
