@@ -1,0 +1,96 @@
+import type { Considered } from '../acts/considered.js';
+import type { RecordOf } from '../record/records.js';
+import { boundsOf } from '../times/bounds.js';
+import type { Question } from './answer.js';
+import { type HistoryEntry, positionHistory } from './history.js';
+import type { Against, Opposition } from './movement.js';
+
+/** A step of a party's history. */
+export interface Move {
+  readonly party: string;
+  readonly entry: HistoryEntry;
+}
+
+/** Who moved last on an issue, and who has not moved since a moment. */
+export interface LastMoves {
+  readonly issue: string;
+  /** The last move; several where it is not known which of them came last. */
+  readonly last: readonly Move[];
+  /** The parties that certainly have not moved since; absent where no moment was given. */
+  readonly unmoved?: readonly string[];
+}
+
+/** How a party walked back. */
+export type RetreatKind = 'AWAY' | 'WITHDRAWN' | 'TAKEN_BACK';
+
+/** A step by which a party walked back from what it had held. */
+export interface Retreat extends Move {
+  readonly issue: string;
+  readonly kind: RetreatKind;
+  readonly against?: Against;
+}
+
+/** The party's steps from one position to another: to have shown one for the first time is none. */
+export function movesOf(question: Question, considered: Considered): readonly Move[] {
+  const { party } = question;
+  return positionHistory(considered.records, question, considered)
+    .filter(({ from, movement }) => movement.direction !== 'NONE' && (from.stance ?? from.value))
+    .map((entry) => ({ party, entry }));
+}
+
+/** Who of some parties moved last on an issue; `sinceMs` in epoch milliseconds. */
+export function lastMoves(
+  issue: string,
+  moves: ReadonlyMap<string, readonly Move[]>,
+  sinceMs: number | undefined,
+): LastMoves {
+  const all = [...moves.values()].flat();
+  const last = all.filter(({ entry }) => !all.some((other) => entry.latest < other.entry.earliest));
+  if (sinceMs === undefined) return { issue, last };
+  const unmoved = [...moves]
+    .filter(([, own]) => own.every(({ entry }) => entry.latest < sinceMs))
+    .map(([party]) => party);
+  return { issue, last, unmoved };
+}
+
+/**
+ * When a round can have begun at the earliest, in epoch milliseconds: by its own date, else by the earliest of the acts
+ * that belong to it. Nothing where neither is known.
+ */
+export function openingOf(
+  round: RecordOf<'RoundOpened'>,
+  considered: Considered,
+): number | undefined {
+  const { opened } = round.data;
+  const { chronology, records } = considered;
+  if (opened !== undefined) return boundsOf(opened, records.negotiation.data.zone).earliest;
+  const acts = considered
+    .about(round.id)
+    .filter(({ data }) => 'round' in data && data.round === round.id);
+  const earliest = Math.min(...acts.map((act) => chronology.boundsOf(act).earliest));
+  return Number.isFinite(earliest) ? earliest : undefined;
+}
+
+/** What a party walked back on an issue: offers withdrawn, statements taken back, and moves away from its counterpart. */
+export function retreatsOf(
+  question: Question,
+  considered: Considered,
+  opposition: Opposition | undefined,
+): readonly Retreat[] {
+  const { party, issue } = question;
+  return positionHistory(considered.records, question, considered).flatMap((entry): Retreat[] => {
+    const against = opposition?.against(entry);
+    const kind = kindOf(entry, against);
+    if (kind === undefined) return [];
+    return [{ party, issue, entry, kind, ...(against === undefined ? {} : { against }) }];
+  });
+}
+
+function kindOf(
+  { event, movement }: HistoryEntry,
+  against: Against | undefined,
+): RetreatKind | undefined {
+  if (event === 'WITHDRAWN') return 'WITHDRAWN';
+  if (event === 'TAKEN_BACK') return movement.direction === 'NONE' ? undefined : 'TAKEN_BACK';
+  return against?.direction === 'AWAY' ? 'AWAY' : undefined;
+}
