@@ -178,7 +178,8 @@ export function programOf(start: Start): Command {
     if (file !== undefined) command.argument(isNeeded ? '<file>' : '[file]', file);
     command.action((...given: readonly unknown[]) => {
       const name = file !== undefined && typeof given[0] === 'string' ? given[0] : undefined;
-      return start((task) => run(task, name === '-' ? undefined : name), program.opts());
+      const isStandard = !isNeeded && name === '-';
+      return start((task) => run(task, isStandard ? undefined : name), program.opts());
     });
   }
   return program;

@@ -9,7 +9,7 @@ import { build } from '../projections/building.js';
 import { whyLost, whyOther } from '../projections/checkpoint.js';
 import { fingerprint } from '../projections/fingerprint.js';
 import { ReadModelReader } from '../projections/read-model.reader.js';
-import { ReadModel } from '../projections/read-model.js';
+import { examine, ReadModel } from '../projections/read-model.js';
 import type { View } from '../projections/view.js';
 import { allViews } from '../record/views.js';
 import { type Fault, LogCheck } from './checks.js';
@@ -97,30 +97,42 @@ async function comparedViews(
   store: EventStore,
   head: LogHead,
 ): Promise<readonly ComparedView[]> {
-  const reader = ReadModelReader.open(readModelIn(task.settings));
+  const path = readModelIn(task.settings);
+  const reader = ReadModelReader.open(path);
+  if (!reader) return allViews().map(({ name }) => ({ name, ...whyUnread(path) }));
   try {
     const compared: ComparedView[] = [];
-    for (const view of allViews())
+    for (const view of allViews()) {
       compared.push(await comparedView(task, store, head, view, reader));
+    }
     return compared;
   } finally {
-    reader?.close();
+    reader.close();
   }
 }
+
+function whyUnread(path: string): Omit<ComparedView, 'name'> {
+  const found = examine(path, { onlyLooks: true });
+  if (found === 'absent') return { same: null, why: notBuilt };
+  const why = found === 'worn' ? 'is damaged, or of another layout' : 'is no read model';
+  return { same: false, why: `${path} ${why}; a server begins a new one at its start` };
+}
+
+const notBuilt = 'it is not built yet';
 
 async function comparedView(
   task: Task,
   store: EventStore,
   head: LogHead,
   view: View,
-  reader: ReadModelReader | undefined,
+  reader: ReadModelReader,
 ): Promise<ComparedView> {
   const { name } = view;
-  const kept = reader?.read(() => {
+  const kept = reader.read(() => {
     const stored = reader.views().find((one) => one.name === name);
     return stored && { ...stored, print: fingerprint(reader, view) };
   });
-  if (!kept) return { name, same: null, why: 'it is not built yet' };
+  if (!kept) return { name, same: null, why: notBuilt };
   const { position, events } = kept.checkpoint;
   const other = whyOther(view, kept.checkpoint, head);
   if (other !== undefined) return { name, same: null, why: `it will be built anew: ${other}` };
@@ -158,6 +170,7 @@ async function builtAside(
     });
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof StoreUnavailable) throw error;
     return { events: 0, digest: '', why: `it can't be rebuilt: ${reasonOf(error)}` };
   } finally {
     readModel.close();

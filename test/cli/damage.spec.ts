@@ -55,6 +55,13 @@ function rewrite(position: number, change: (text: string) => string) {
   };
 }
 
+/** Puts rubbish in the place of a page. */
+async function overwrite(name: string, page: number): Promise<void> {
+  const file = await open(join(data, name), 'r+');
+  await file.write(Buffer.alloc(4096, 0x2a), 0, 4096, (page - 1) * 4096);
+  await file.close();
+}
+
 async function faultsFound(): Promise<readonly string[]> {
   const { faults } = await answered({ data }, ['verify'], 1);
   return (faults as { rule: string; stream?: string; revision?: number }[]).map(
@@ -129,10 +136,7 @@ describe('verify', () => {
   });
 
   it('finds a page of the file that is damaged', async () => {
-    const file = await open(join(data, 'log.sqlite'), 'r+');
-    const { size } = await file.stat();
-    await file.write(Buffer.alloc(4096, 0x2a), 0, 4096, Math.floor(size / 8192) * 4096);
-    await file.close();
+    await overwrite('log.sqlite', 10);
     const found = await faultsFound();
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter((rule) => rule === 'file' || rule === 'readable')).not.toEqual([]);
@@ -145,6 +149,11 @@ describe('verify', () => {
     tamper('read-model.sqlite', (db) =>
       db.exec(`UPDATE record_version SET type = 'Other' WHERE version = 50`),
     );
+    expect(await faultsFound()).toEqual(['view']);
+  });
+
+  it('finds that the file of the views is damaged', async () => {
+    await overwrite('read-model.sqlite', 2);
     expect(await faultsFound()).toEqual(['view']);
   });
 
