@@ -3,6 +3,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { NotYetVisible, RefusedQuestion } from '../record/inquiries.js';
 import type { GraphqlContext } from './context.js';
+import { type GivenPlace, givenPlaces } from './given-place.js';
 import { limitExceeded, type Limits } from './limits.js';
 import { toldOf, type ToldFault } from './store-faults.js';
 
@@ -27,6 +28,7 @@ export class Faults {
   readonly #limits: Limits;
   readonly #report: Report;
   readonly #ids = new WeakMap<object, string>();
+  readonly #places = new WeakMap<object, GivenPlace>();
 
   constructor(limits: Limits, report: Report) {
     this.#limits = limits;
@@ -38,7 +40,10 @@ export class Faults {
     return {
       requestDidStart: () =>
         Promise.resolve({
-          didEncounterErrors: ({ errors, contextValue, operationName }) => {
+          didEncounterErrors: ({ errors, contextValue, operationName, ...read }) => {
+            const { schema, document, request } = read;
+            const given = { schema, document, variables: request.variables };
+            for (const [error, place] of givenPlaces(errors, given)) this.#places.set(error, place);
             this.#reported(errors.filter(isFault), contextValue.requestId, operationName ?? null);
             return Promise.resolve();
           },
@@ -50,8 +55,14 @@ export class Faults {
     if (isFault(error)) return masked(formatted, this.#idOf(error), toldOf(causeOf(error)));
     const limit = limitBehind(formatted.message, this.#limits);
     if (limit) return limit;
-    return { ...formatted, extensions: { ...formatted.extensions, ...explained(error) } };
+    const extensions = { ...this.#placed(error), ...formatted.extensions, ...explained(error) };
+    return { ...formatted, extensions };
   };
+
+  #placed(error: unknown): { readonly argument?: GivenPlace } {
+    const argument = error instanceof GraphQLError ? this.#places.get(error) : undefined;
+    return argument === undefined ? {} : { argument };
+  }
 
   #reported(faults: readonly GraphQLError[], correlationId: string, operation: string | null) {
     const worst = faults.find((fault) => levelOf(fault) === 'error') ?? faults[0];

@@ -63,7 +63,8 @@ export function graphqlModule({
     graphiql: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
+    // The contract is public, so what was probably meant is told.
+    hideSchemaDetailsFromClientErrors: false,
     autoTransformHttpErrors: false,
     formatError: faults.format,
     logger: {

@@ -129,11 +129,11 @@ describe('the deadline', () => {
 });
 
 describe('a question that GraphQL refuses', () => {
-  it('stays readable, without hints at what else there is', async () => {
+  it('stays readable, with what was probably meant', async () => {
     const { status, errors } = await app.graphql('{ mee }');
     expect(status).toBe(400);
     expect(errors?.map(({ message }: Pick<GraphQLFormattedError, 'message'>) => message)).toEqual([
-      'Cannot query field "mee" on type "Query".',
+      'Cannot query field "mee" on type "Query". Did you mean "me"?',
     ]);
   });
 });

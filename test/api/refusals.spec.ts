@@ -613,6 +613,40 @@ describe('what GraphQL itself refuses', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 
+  it('is told with its place, and with what was probably meant', async () => {
+    const asked = async (input: object, more: object) => {
+      const { errors } = await app.graphql(operationOf('tableProposal'), {
+        input: { ...input, negotiation: loaded.negotiation, ...more },
+      });
+      return errors?.map(({ message, extensions }) => ({
+        argument: extensions?.['argument'],
+        meant: /Did you mean (.*)\?/.exec(message)?.[1],
+      }));
+    };
+    expect(await asked(offering(yen('1')), { kind: 'OFER', extant: 'PARTIAL' })).toEqual([
+      { argument: ['input', 'kind'], meant: 'the enum value "OFFER"' },
+      { argument: ['input'], meant: '"extent"' },
+    ]);
+    const both = { ...yen('1'), text: { words: 'one yen' } };
+    expect(await asked(offering(both), {})).toEqual([
+      { argument: ['input', 'terms', '0', 'value'], meant: undefined },
+    ]);
+    const decimal = money({ amount: { exact: 201.7 } });
+    expect(await asked(offering(decimal), {})).toEqual([
+      { argument: ['input', 'terms', '0', 'value', 'money', 'amount', 'exact'], meant: undefined },
+    ]);
+    const { errors } = await app.graphql(`mutation {
+      tableProposal(input: {
+        negotiation: "N", kind: OFFER, force: FORMAL, proposers: ["JP"],
+        terms: [{ issue: "A" }, { issue: "B", value: { duration: { unit: YEARS } } }]
+      }) { version }
+    }`);
+    expect(errors?.map(({ extensions }) => extensions?.['argument'])).toEqual([
+      ['input', 'terms', '1', 'value', 'duration'],
+      ['input', 'terms', '1', 'value', 'duration', 'unit'],
+    ]);
+  });
+
   it('is a body of 10 MB, before it is read', async () => {
     const before = await stateOfTheLog();
     const { status, errors } = await app.graphql(operationOf('tableProposal'), {
