@@ -1166,12 +1166,56 @@ export type MeetingEdge = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  readonly gap: Gap;
+  readonly lastMoves: ReadonlyArray<LastMoves>;
+  readonly walkedBack: RetreatConnection;
+  readonly comparison: Comparison;
   readonly negotiation: Maybe<Negotiation>;
   readonly negotiations: NegotiationConnection;
   readonly position: Position;
   readonly positionHistory: PositionHistoryConnection;
   readonly positionMatrix: PositionMatrix;
   readonly node: Maybe<Node>;
+};
+
+export type QueryGapArgs = {
+  negotiation: Scalars['ID']['input'];
+  issue: Scalars['ID']['input'];
+  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryLastMovesArgs = {
+  negotiation: Scalars['ID']['input'];
+  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  sinceRound?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryWalkedBackArgs = {
+  negotiation: Scalars['ID']['input'];
+  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  counterpart?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryComparisonArgs = {
+  negotiation: Scalars['ID']['input'];
+  one: ComparedInput;
+  other: ComparedInput;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
 };
 
 export type QueryNegotiationArgs = {
@@ -1198,6 +1242,7 @@ export type QueryPositionHistoryArgs = {
   negotiation: Scalars['ID']['input'];
   party: Scalars['ID']['input'];
   issue: Scalars['ID']['input'];
+  counterpart?: InputMaybe<Scalars['ID']['input']>;
   asOf?: InputMaybe<AsOfInput>;
   minimumStanding?: InputMaybe<Standing>;
   atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
@@ -1218,6 +1263,127 @@ export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<AsOfInput>;
   atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type MovementAgainst = {
+  readonly __typename?: 'MovementAgainst';
+  readonly counterpart: Party;
+  readonly direction: DirectionAgainst;
+  readonly notComparable: Maybe<NotComparable>;
+  readonly stood: Maybe<HeldValue>;
+  readonly size: Maybe<MovementSize>;
+  readonly share: Maybe<Share>;
+};
+
+export type DirectionAgainst = 'TOWARD' | 'AWAY' | 'LATERAL' | 'NONE' | 'NOT_COMPARABLE';
+
+export type NotComparable =
+  | 'UNIT'
+  | 'CURRENCY'
+  | 'BASIS'
+  | 'PERIOD'
+  | 'SCOPE'
+  | 'PRECISION'
+  | 'QUALITATIVE'
+  | 'NO_COUNTERPART_POSITION';
+
+export type Share = {
+  readonly __typename?: 'Share';
+  readonly exact: Scalars['String']['output'];
+  readonly rounded: Scalars['Decimal']['output'];
+};
+
+export type Gap = {
+  readonly __typename?: 'Gap';
+  readonly issue: Issue;
+  readonly sides: ReadonlyArray<GapSide>;
+  readonly first: Maybe<GapSize>;
+  readonly now: Maybe<GapSize>;
+  readonly remaining: Maybe<Share>;
+  readonly notComparable: Maybe<NotComparable>;
+  readonly provisional: Scalars['Boolean']['output'];
+};
+
+export type GapSide = {
+  readonly __typename?: 'GapSide';
+  readonly party: Party;
+  readonly stands: Headline;
+  readonly first: Maybe<HeldValue>;
+  readonly closed: Maybe<Share>;
+};
+
+export type GapSize = {
+  readonly __typename?: 'GapSize';
+  readonly at: Scalars['DateTimeISO']['output'];
+  readonly size: MovementSize;
+};
+
+export type LastMoves = {
+  readonly __typename?: 'LastMoves';
+  readonly issue: Issue;
+  readonly last: ReadonlyArray<Move>;
+  readonly unmoved: ReadonlyArray<Party>;
+};
+
+export type Move = {
+  readonly __typename?: 'Move';
+  readonly party: Party;
+  readonly entry: PositionHistoryEntry;
+};
+
+export type Retreat = {
+  readonly __typename?: 'Retreat';
+  readonly party: Party;
+  readonly issue: Issue;
+  readonly kind: RetreatKind;
+  readonly entry: PositionHistoryEntry;
+};
+
+export type RetreatKind = 'AWAY' | 'WITHDRAWN' | 'TAKEN_BACK';
+
+export type RetreatConnection = {
+  readonly __typename?: 'RetreatConnection';
+  readonly edges: ReadonlyArray<RetreatEdge>;
+  readonly nodes: ReadonlyArray<Retreat>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type RetreatEdge = {
+  readonly __typename?: 'RetreatEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Retreat;
+};
+
+export type ComparedInput =
+  | { readonly value: ValueInput; readonly position?: never; readonly figure?: never }
+  | { readonly value?: never; readonly position: ComparedPositionInput; readonly figure?: never }
+  | { readonly value?: never; readonly position?: never; readonly figure: Scalars['ID']['input'] };
+
+export type ComparedPositionInput = {
+  readonly party: Scalars['ID']['input'];
+  readonly issue: Scalars['ID']['input'];
+};
+
+export type Comparison = {
+  readonly __typename?: 'Comparison';
+  readonly one: Maybe<Value>;
+  readonly other: Maybe<Value>;
+  readonly notComparable: Maybe<NotComparable>;
+  readonly measure: Maybe<CommonMeasure>;
+  readonly direction: Direction;
+  readonly size: Maybe<MovementSize>;
+};
+
+export type CommonMeasure = {
+  readonly __typename?: 'CommonMeasure';
+  readonly unit: Scalars['String']['output'];
+  readonly per: Per;
+  readonly basis: Scalars['String']['output'];
+  readonly of: Scalars['String']['output'];
+  readonly compounding: Compounding;
+  readonly period: Scalars['String']['output'];
+  readonly measured: Measured;
 };
 
 export type NegotiationStatus = 'OPEN' | 'SUSPENDED' | 'BROKEN_OFF' | 'CONCLUDED';
@@ -2294,6 +2460,7 @@ export type PositionHistoryEntry = {
   readonly from: Headline;
   readonly to: Headline;
   readonly movement: Movement;
+  readonly against: Maybe<MovementAgainst>;
   readonly act: Event;
   readonly stance: Maybe<MarkStance>;
   readonly speaker: Maybe<Actor>;

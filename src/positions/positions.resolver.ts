@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Considered } from '../acts/considered.js';
 import { type Connection, pageOf } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type {
@@ -9,13 +8,21 @@ import type {
   QueryPositionHistoryArgs,
   QueryPositionMatrixArgs,
 } from '../graphql/generated.js';
-import { overLimit } from '../graphql/limits.js';
 import { Inquiries } from '../record/inquiries.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
-import { idOf, named } from '../record/shown.js';
+import { idOf } from '../record/shown.js';
 import type { LevelOutcome, Position, Question } from './answer.js';
 import { positionHistory } from './history.js';
 import { position } from './position.js';
+import {
+  askedAbout,
+  counted,
+  oppositionIn,
+  partOf,
+  question,
+  questionOf,
+  withAgainst,
+} from './question.resolver.js';
 
 /** A party's answer on an issue, with the question that it answers. */
 interface ShownPosition extends Shown {
@@ -58,8 +65,12 @@ export class PositionQueries {
       asked.atLeast,
     );
     const question = questionOf(inquiry, asked);
+    const opposition = oppositionIn(inquiry, question, asked.counterpart);
     const entries = positionHistory(inquiry.records, question, counted(inquiry, question));
-    const shown = entries.map((entry) => ({ ...partOf(inquiry, entry), data: entry }));
+    const shown = entries.map((entry) => {
+      const data = withAgainst(entry, opposition);
+      return { ...partOf(inquiry, data), data };
+    });
     return pageOf(shown, asked, ({ data }) => data.id);
   }
 
@@ -74,13 +85,7 @@ export class PositionQueries {
       asked.asOf,
       asked.atLeast,
     );
-    const parties = asked.parties
-      ? distinctly(asked.parties, inquiry, 'party')
-      : negotiating(inquiry);
-    const issues = asked.issues
-      ? distinctly(asked.issues, inquiry, 'issue')
-      : inquiry.things('IssueAdded').map(idOf);
-    assertFew(issues.length * parties.length);
+    const { parties, issues } = askedAbout(inquiry, asked);
     return partOf(inquiry, {
       parties,
       rows: issues.map((issue) => ({
@@ -92,24 +97,6 @@ export class PositionQueries {
       provisional: inquiry.provisional,
     });
   }
-}
-
-/** What is named, each once, in the order in which it is first named. */
-function distinctly(
-  names: readonly string[],
-  inquiry: Inquiry,
-  kind: 'party' | 'issue',
-): readonly string[] {
-  return [...new Set([...new Set(names)].map((name) => named(inquiry, name, kind)))];
-}
-
-/** How many positions one matrix may hold: each of them is worked out on its own. */
-export const matrixCellsMax = 2_000;
-
-function assertFew(cells: number): void {
-  if (cells <= matrixCellsMax) return;
-  const message = `A matrix has at most ${String(matrixCellsMax)} positions; this one would have ${String(cells)}. Name fewer issues or parties at once.`;
-  throw overLimit('matrixCells', message, matrixCellsMax, cells);
 }
 
 @Resolver('Position')
@@ -141,46 +128,4 @@ export class LevelOutcomeFields {
 function shownPosition(inquiry: Inquiry, asked: Question): ShownPosition {
   const data = position(inquiry.records, asked, counted(inquiry, asked));
   return { ...partOf(inquiry, data), data };
-}
-
-/** How the acts stand is worked out once for all that one inquiry asks. */
-function counted(inquiry: Inquiry, { minimumStanding }: Question): Considered {
-  const { considered } = inquiry;
-  return minimumStanding === undefined ? considered : considered.under(minimumStanding);
-}
-
-function questionOf(inquiry: Inquiry, asked: QueryPositionArgs): Question {
-  return question(
-    inquiry,
-    named(inquiry, asked.party, 'party'),
-    named(inquiry, asked.issue, 'issue'),
-    asked,
-  );
-}
-
-function question(
-  { validAt, publishedBy }: Inquiry,
-  party: string,
-  issue: string,
-  { minimumStanding }: Pick<QueryPositionArgs, 'minimumStanding'>,
-): Question {
-  return {
-    party,
-    issue,
-    validAt,
-    ...(publishedBy === undefined ? {} : { publishedBy }),
-    ...(minimumStanding ? { minimumStanding } : {}),
-  };
-}
-
-/** Those that negotiate, in the order of their entry: a mediator holds no position unless he is asked for. */
-function negotiating(inquiry: Inquiry): readonly string[] {
-  return inquiry
-    .things('PartyAdmitted')
-    .filter(({ record }) => record.type === 'PartyAdmitted' && record.data.role === 'PARTY')
-    .map(idOf);
-}
-
-function partOf(inquiry: Inquiry, data: object): Shown {
-  return inquiry.part(inquiry.show(inquiry.records.negotiation, 'thing'), data);
 }

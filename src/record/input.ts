@@ -55,7 +55,8 @@ export function readInput(input: unknown): ReadInput | { readonly refusals: read
   }
 }
 
-function withoutNulls(value: unknown): unknown {
+/** What JSON makes of silence, of an input as GraphQL gives it: nothing is null, and every object a plain one. */
+export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

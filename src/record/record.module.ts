@@ -19,6 +19,7 @@ import {
   PersonFields,
   RoundFields,
 } from '../negotiation/negotiation.resolver.js';
+import { MovementQueries } from '../positions/movement.resolver.js';
 import {
   LevelOutcomeFields,
   PositionFields,
@@ -76,6 +77,7 @@ const resolvers = [
   PositionQueries,
   PositionFields,
   LevelOutcomeFields,
+  MovementQueries,
 ];
 
 const logger = new Logger('Record');

@@ -41,13 +41,26 @@ export function referringTo({ inquiry, record }: Shown): readonly Shown[] {
 }
 
 /** The id of what an argument names. Throws {@link RefusedQuestion} where there is no such thing. */
-export function named(inquiry: Inquiry, idOrCode: string, kind: 'party' | 'issue'): string {
+export function named(
+  inquiry: Inquiry,
+  idOrCode: string,
+  kind: keyof typeof unknown,
+  path: readonly string[] = [kind],
+): string {
   const id = inquiry.records.idOf(idOrCode);
   const record = id === undefined ? undefined : inquiry.records.get(id);
   if (record !== undefined && madeBy(record) === kind) return record.id;
-  const code = kind === 'party' ? 'UNKNOWN_PARTY' : 'UNKNOWN_ISSUE';
-  throw new RefusedQuestion(refusal(code, `There is no ${kind} called ${idOrCode} here.`, [kind]));
+  throw new RefusedQuestion(
+    refusal(unknown[kind], `There is no ${kind} called ${idOrCode} here.`, path),
+  );
 }
+
+const unknown = {
+  party: 'UNKNOWN_PARTY',
+  issue: 'UNKNOWN_ISSUE',
+  round: 'UNKNOWN_ROUND',
+  figure: 'UNKNOWN_RECORD',
+} as const;
 
 /** The moment that an argument gives. Throws {@link RefusedQuestion} where it is none. */
 export function momentRead(text: string, ...path: readonly string[]): Moment {

@@ -40,7 +40,7 @@ export function onOneLine<C extends Conversion>(
 ): Lined<C> {
   const goal = pointOf(target);
   const apart = (value: Value): Lined<C> => ({
-    notComparable: comparable(value, target).notComparable ?? 'PRECISION',
+    notComparable: comparable(value, target).notComparable ?? unmeasured(target),
   });
   if (goal === undefined) {
     return apart(placings.find(({ value }) => value !== target)?.value ?? target);
@@ -60,6 +60,11 @@ export function onOneLine<C extends Conversion>(
   }
   const by = [...new Set(led.flatMap((each) => each.by))];
   return { line: lineOf(goal, led, by) };
+}
+
+/** What can be compared and stands for no one number: a number for each period, or one that is known roughly. */
+function unmeasured(value: Value): Incomparable {
+  return 'schedule' in value ? 'SCOPE' : 'PRECISION';
 }
 
 function lineOf<C extends Conversion>(

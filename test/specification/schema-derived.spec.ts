@@ -14,9 +14,13 @@ import {
   type RaisedFlag,
   type StanceSubject,
 } from '../../src/positions/answer.js';
+import type { Gap, Side } from '../../src/positions/gap.js';
 import type { HistoryEntry, HistoryEvent, Movement } from '../../src/positions/history.js';
+import type { Against, GapSize, NotComparable, Share } from '../../src/positions/movement.js';
+import type { LastMoves, Move, Retreat, RetreatKind } from '../../src/positions/moves.js';
 import type { UserError } from '../../src/record/door.js';
 import type { Bounds } from '../../src/times/bounds.js';
+import type { CommonMeasure } from '../../src/values/comparable.js';
 import type { Incomparable } from '../../src/values/measure.js';
 import { contract, Parts } from '../support/contract.js';
 
@@ -89,12 +93,13 @@ const subject: Said<StanceSubject> = {
 
 const headline: Said<Outcome> = { stance: 'HeldStance', value: 'HeldValue' };
 
-const historyEntry: Said<HistoryEntry> = {
+const historyEntry: Said<HistoryEntry> & { readonly against: string } = {
   id: 'ID!',
   event: 'HistoryEvent!',
   from: 'Headline!',
   to: 'Headline!',
   movement: 'Movement!',
+  against: 'MovementAgainst',
   act: 'Event!',
   stance: 'MarkStance',
   speaker: 'Actor',
@@ -115,6 +120,57 @@ const movement: Said<Movement> = {
   valueChanged: 'Boolean!',
   size: 'MovementSize',
   notComparable: 'Incomparable',
+};
+
+const against: Said<Omit<Against, 'conversions'>> = {
+  counterpart: 'Party!',
+  direction: 'DirectionAgainst!',
+  notComparable: 'NotComparable',
+  stood: 'HeldValue',
+  size: 'MovementSize',
+  share: 'Share',
+};
+
+const share: Said<Share> = { exact: 'String!', rounded: 'Decimal!' };
+
+const gap: Said<Gap> = {
+  issue: 'Issue!',
+  sides: '[GapSide!]!',
+  first: 'GapSize',
+  now: 'GapSize',
+  remaining: 'Share',
+  notComparable: 'NotComparable',
+};
+
+const gapSide: Said<Side> = {
+  party: 'Party!',
+  stands: 'Headline!',
+  first: 'HeldValue',
+  closed: 'Share',
+};
+
+const gapSize: Said<Omit<GapSize, 'conversions'>> = { at: 'DateTimeISO!', size: 'MovementSize!' };
+
+const lastMoves: Said<LastMoves> = { issue: 'Issue!', last: '[Move!]!', unmoved: '[Party!]!' };
+
+const move: Said<Move> = { party: 'Party!', entry: 'PositionHistoryEntry!' };
+
+/** How it stands to the counterpart is shown with the entry. */
+const retreat: Said<Omit<Retreat, 'against'>> = {
+  ...{ party: 'Party!', issue: 'Issue!' },
+  kind: 'RetreatKind!',
+  entry: 'PositionHistoryEntry!',
+};
+
+/** What kind of value it is shows in the values. */
+const commonMeasure: Said<Omit<CommonMeasure, 'kind'>> = {
+  unit: 'String!',
+  per: 'Per!',
+  basis: 'String!',
+  of: 'String!',
+  compounding: 'Compounding!',
+  period: 'String!',
+  measured: 'Measured!',
 };
 
 /** A bound that is infinite is null. */
@@ -189,6 +245,25 @@ const incomparables: Readonly<Record<Incomparable, true>> = {
   QUALITATIVE: true,
 };
 
+const directionsAgainst: Readonly<Record<Against['direction'], true>> = {
+  TOWARD: true,
+  AWAY: true,
+  LATERAL: true,
+  NONE: true,
+  NOT_COMPARABLE: true,
+};
+
+const notComparables: Readonly<Record<NotComparable, true>> = {
+  ...incomparables,
+  NO_COUNTERPART_POSITION: true,
+};
+
+const retreatKinds: Readonly<Record<RetreatKind, true>> = {
+  AWAY: true,
+  WITHDRAWN: true,
+  TAKEN_BACK: true,
+};
+
 const standingReasons: Readonly<Record<StandingReason, true>> = {
   CITED: true,
   FIRST_HAND: true,
@@ -229,6 +304,15 @@ describe('what is derived', () => {
     ['Headline', headline],
     ['PositionHistoryEntry', historyEntry],
     ['Movement', movement],
+    ['MovementAgainst', against],
+    ['Share', share],
+    ['Gap', { ...gap, provisional: 'Boolean!' }],
+    ['GapSide', gapSide],
+    ['GapSize', gapSize],
+    ['LastMoves', lastMoves],
+    ['Move', move],
+    ['Retreat', retreat],
+    ['CommonMeasure', commonMeasure],
     ['Bounds', bounds],
     ['StandingResult', standingResult],
     ['StandingCause', standingCause],
@@ -253,6 +337,9 @@ describe('what is derived', () => {
     ['HistoryEvent', Object.keys(historyEvents)],
     ['Direction', Object.keys(directions)],
     ['Incomparable', Object.keys(incomparables)],
+    ['DirectionAgainst', Object.keys(directionsAgainst)],
+    ['NotComparable', Object.keys(notComparables)],
+    ['RetreatKind', Object.keys(retreatKinds)],
     ['StandingReason', Object.keys(standingReasons)],
   ])('%s has the members that can be derived', (name, members) => {
     expect(parts.members(name)).toEqual([...members]);
