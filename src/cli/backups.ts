@@ -5,9 +5,9 @@ import { isEmbedded, logFileIn } from '../event-store/open.js';
 import { copyLog } from '../event-store/sqlite.copy.js';
 import { SqliteReader } from '../event-store/sqlite.reader.js';
 import { VacantLog } from '../event-store/vacant-log.js';
+import { checkLog, faultsLines, type Found } from './log-checking.js';
 import { counted } from './progress.js';
 import { type Outcome, Refused, type Task, withProgress } from './task.js';
-import { checkLog, faultsLines, type Found } from './verifying.js';
 
 /** Copies the log of the embedded engine while a server may be writing it. The file has its name once it is verified. */
 export async function backup(task: Task, file: string): Promise<Outcome> {

@@ -4,11 +4,8 @@ import type { EventStoreSettings } from '../event-store/open.js';
 import { backup, restore } from './backups.js';
 import { dump } from './dumping.js';
 import { load } from './loading.js';
-import { rebuildViews } from './rebuilding.js';
 import { reasonFor } from './reasons.js';
-import { status } from './status.js';
 import { Interrupted, type Outcome, Refused, type Task } from './task.js';
-import { verify } from './verifying.js';
 
 /** What a process ends with: 128 and the number of the signal for one that was stopped. */
 const exitCodes = { fine: 0, bad: 1, refused: 2, SIGINT: 130, SIGTERM: 143 } as const;
@@ -40,6 +37,7 @@ interface CommandText {
   readonly run: (task: Task, file: string | undefined) => Promise<Outcome | undefined>;
 }
 
+/** Those that need the views load them when they run: that takes as long as all the rest. */
 const commands: readonly CommandText[] = [
   {
     usage: 'status',
@@ -48,7 +46,7 @@ const commands: readonly CommandText[] = [
 how far it is behind, and whether a server has the folder open. Changes nothing. The
 events of a cluster are not counted: "verify" reads them all.`,
     examples: ['travaux status', 'TRAVAUX_DATA=/srv/record travaux status --json'],
-    run: (task) => status(task),
+    run: async (task) => (await import('./status.js')).status(task),
   },
   {
     usage: 'rebuild',
@@ -58,7 +56,7 @@ in their place at the end. Stopped before, or where a view can't take an event, 
 the old ones. Refused while a server has them open: that one builds what needs it at its
 start.`,
     examples: ['travaux rebuild'],
-    run: (task) => rebuildViews(task),
+    run: async (task) => (await import('./rebuilding.js')).rebuildViews(task),
   },
   {
     usage: 'dump',
@@ -116,7 +114,7 @@ JSON of the same id and type; ids are there once; revisions have no gap; "record
 goes back within a stream; the file is sound; and each view holds what folding the log
 leads to. Changes nothing, and may run beside a server.`,
     examples: ['travaux verify', 'travaux verify --json | jq .faults'],
-    run: (task) => verify(task),
+    run: async (task) => (await import('./verifying.js')).verify(task),
   },
 ];
 

@@ -2,9 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EventStore, type LogHead, StoreUnavailable } from '../event-store/event-store.js';
-import { foreseenReason } from '../event-store/foreseen.js';
-import { damageOf } from '../event-store/open.js';
-import { eventsUpTo } from '../event-store/whole-log.js';
 import { build } from '../projections/building.js';
 import { whyLost, whyOther } from '../projections/checkpoint.js';
 import { fingerprint } from '../projections/fingerprint.js';
@@ -12,21 +9,10 @@ import { ReadModelReader } from '../projections/read-model.reader.js';
 import { examine, ReadModel } from '../projections/read-model.js';
 import type { View } from '../projections/view.js';
 import { allViews } from '../record/views.js';
-import { type Fault, LogCheck } from './checks.js';
-import { counted, type Progress } from './progress.js';
+import type { Fault } from './checks.js';
+import { checkLog, faultsLines, type Found, reasonOf } from './log-checking.js';
+import { counted } from './progress.js';
 import { type Outcome, readingLog, readModelIn, type Task, withProgress } from './task.js';
-
-/** So many faults are listed; the others are counted. */
-const listedMax = 1000;
-
-/** What was found in the events of a log. */
-export interface Found {
-  readonly events: number;
-  readonly streams: number;
-  /** The first of them. */
-  readonly faults: readonly Fault[];
-  readonly faultsCount: number;
-}
 
 /** A view, and whether it is what folding the log leads to; `same` is null where there is nothing to compare. */
 interface ComparedView {
@@ -50,45 +36,6 @@ export async function verify(task: Task): Promise<Outcome> {
       isBad: faultsCount > 0,
     };
   });
-}
-
-/** Checks every event up to a head, and the file that they are in. */
-export async function checkLog(
-  store: EventStore,
-  { position }: LogHead,
-  signal: AbortSignal,
-  progress: Progress,
-): Promise<Found> {
-  const check = new LogCheck();
-  const faults: Fault[] = [];
-  let faultsCount = 0;
-  const take = (found: readonly Fault[]): void => {
-    faultsCount += found.length;
-    faults.push(...found.slice(0, listedMax - faults.length));
-  };
-  try {
-    for await (const batch of eventsUpTo(store, position, signal)) {
-      for (const event of batch) take(check.next(event));
-      progress.tell({
-        done: check.events,
-        fraction: (batch.at(-1)?.position ?? 0) / position,
-      });
-    }
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof StoreUnavailable) throw error;
-    take([{ rule: 'readable', why: `Nothing more can be read: ${reasonOf(error)}.` }]);
-  }
-  take(fileFaults(store));
-  return { events: check.events, streams: check.streams, faults, faultsCount };
-}
-
-function fileFaults(store: EventStore): readonly Fault[] {
-  try {
-    return damageOf(store).map((why) => ({ rule: 'file', why }));
-  } catch (error) {
-    return [{ rule: 'file', why: reasonOf(error) }];
-  }
 }
 
 /** Each view beside a build of its own, up to where it has come. */
@@ -203,22 +150,4 @@ function viewsWords(views: readonly ComparedView[]): string {
   return views.length > 0 && views.every(({ same }) => same === true)
     ? ', and the views are what they lead to'
     : '';
-}
-
-/** Faults as lines: where, which rule, and what was found; then how many are not among them. */
-export function faultsLines(faults: readonly Fault[], faultsCount: number): readonly string[] {
-  const unlisted = faultsCount - faults.length;
-  return [
-    ...faults.map(faultLine),
-    ...(unlisted > 0 ? [`${counted(unlisted)} more faults are not listed.`] : []),
-  ];
-}
-
-function faultLine({ rule, stream, revision, why }: Fault): string {
-  const where = stream === undefined ? '' : `${stream} ${String(revision)}, `;
-  return `${where}${rule}: ${why}`;
-}
-
-function reasonOf(error: unknown): string {
-  return foreseenReason(error) ?? (error instanceof Error ? error.message : String(error));
 }

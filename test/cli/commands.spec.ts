@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startOn } from '../support/app.js';
+import Database from 'better-sqlite3';
 import { answered, travaux } from '../support/command-line.js';
 import { keepRecord } from '../support/kept-record.js';
 
@@ -121,6 +122,25 @@ describe('rebuild', () => {
     expect(await answered({ data: place }, ['verify'])).toMatchObject({
       faultsCount: 0,
       views: [{ name: 'record', same: true }],
+    });
+  });
+});
+
+describe('verify', () => {
+  it('finds nothing in what a server has left, and a row of a view that was changed', async () => {
+    expect(await answered({ data: kept }, ['verify'])).toMatchObject({
+      events,
+      faults: [],
+      faultsCount: 0,
+      views: [{ name: 'record', same: true }],
+    });
+    await cp(kept, place, { recursive: true });
+    const db = new Database(join(place, 'read-model.sqlite'));
+    db.exec(`UPDATE record_version SET type = 'Other' WHERE version = 50`);
+    db.close();
+    expect(await answered({ data: place }, ['verify'], 1)).toMatchObject({
+      faults: [{ rule: 'view', why: 'record: its rows are not those of a rebuild.' }],
+      views: [{ name: 'record', same: false }],
     });
   });
 });

@@ -6,7 +6,6 @@ import Database from 'better-sqlite3';
 import { leafHash } from '../../src/event-store/codec.js';
 import { answered, travaux } from '../support/command-line.js';
 import { fillLog } from '../support/filled-log.js';
-import { keepRecord } from '../support/kept-record.js';
 
 const events = 100;
 
@@ -140,16 +139,6 @@ describe('verify', () => {
     const found = await faultsFound();
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter((rule) => rule === 'file' || rule === 'readable')).not.toEqual([]);
-  });
-
-  it('finds a row of a view that was changed', async () => {
-    data = join(folder, 'kept');
-    await keepRecord({ data });
-    expect(await answered({ data }, ['verify'])).toMatchObject({ views: [{ same: true }] });
-    tamper('read-model.sqlite', (db) =>
-      db.exec(`UPDATE record_version SET type = 'Other' WHERE version = 50`),
-    );
-    expect(await faultsFound()).toEqual(['view']);
   });
 
   it('finds that the file of the views is damaged', async () => {
