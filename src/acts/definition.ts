@@ -16,6 +16,7 @@ export type ThingKind =
   | 'agreement'
   | 'source'
   | 'figure'
+  | 'conversion'
   | 'outsideAct';
 
 /**

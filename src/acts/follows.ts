@@ -46,6 +46,7 @@ export function followedBy(record: AnyRecord): readonly string[] {
     case 'TermReported':
     case 'StatementMade':
     case 'FigureReported':
+    case 'ConversionReported':
     case 'OutsideActRecorded':
     case 'AgreementRegistered':
     case 'AgreementReached':

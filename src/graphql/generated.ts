@@ -192,6 +192,7 @@ export type Mutation = {
   readonly recordEntryIntoForce: AgreementPayload;
   readonly terminateAgreement: AgreementPayload;
   readonly reportExpiry: AgreementPayload;
+  readonly reportConversion: ConversionPayload;
   readonly correctRecord: RecordPayload;
   readonly retractRecord: RecordPayload;
   readonly reinstateRecord: RecordPayload;
@@ -258,6 +259,10 @@ export type MutationTerminateAgreementArgs = {
 
 export type MutationReportExpiryArgs = {
   input: ReportExpiryInput;
+};
+
+export type MutationReportConversionArgs = {
+  input: ReportConversionInput;
 };
 
 export type MutationCorrectRecordArgs = {
@@ -431,6 +436,7 @@ export type MutationRecordOutsideActArgs = {
 export type Negotiation = Node & {
   readonly __typename?: 'Negotiation';
   readonly agreements: AgreementConnection;
+  readonly conversions: ConversionConnection;
   readonly meetings: MeetingConnection;
   readonly id: Scalars['ID']['output'];
   readonly code: Scalars['String']['output'];
@@ -461,6 +467,11 @@ export type Negotiation = Node & {
 };
 
 export type NegotiationAgreementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationConversionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -876,6 +887,122 @@ export type AgreementEdge = {
   readonly node: Agreement;
 };
 
+export type Conversion = Node & {
+  readonly __typename?: 'Conversion';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly from: ConversionMeasure;
+  readonly to: ConversionMeasure;
+  readonly ratio: Maybe<ConversionRatio>;
+  readonly steps: ReadonlyArray<Scalars['Decimal']['output']>;
+  readonly valid: Scalars['String']['output'];
+  readonly issues: ReadonlyArray<Issue>;
+};
+
+export type ConversionMeasure = {
+  readonly __typename?: 'ConversionMeasure';
+  readonly currency: Maybe<Scalars['Currency']['output']>;
+  readonly unit: Maybe<Scalars['String']['output']>;
+  readonly per: Maybe<Per>;
+  readonly basis: Maybe<Scalars['String']['output']>;
+  readonly period: Maybe<Scalars['String']['output']>;
+  readonly measured: Maybe<Measured>;
+  readonly of: Maybe<Scalars['String']['output']>;
+  readonly compounding: Maybe<Compounding>;
+};
+
+export type ConversionMeasureInput = {
+  readonly currency?: InputMaybe<Scalars['Currency']['input']>;
+  readonly unit?: InputMaybe<Scalars['String']['input']>;
+  readonly per?: InputMaybe<Per>;
+  readonly basis?: InputMaybe<Scalars['String']['input']>;
+  readonly period?: InputMaybe<Scalars['String']['input']>;
+  readonly measured?: InputMaybe<Measured>;
+  readonly of?: InputMaybe<Scalars['String']['input']>;
+  readonly compounding?: InputMaybe<Compounding>;
+};
+
+export type ConversionRatio = {
+  readonly __typename?: 'ConversionRatio';
+  readonly from: Scalars['Decimal']['output'];
+  readonly to: Scalars['Decimal']['output'];
+};
+
+export type ConversionRatioInput = {
+  readonly from: Scalars['Decimal']['input'];
+  readonly to: Scalars['Decimal']['input'];
+};
+
+export type ReportConversionInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly from: ConversionMeasureInput;
+  readonly to: ConversionMeasureInput;
+  readonly ratio?: InputMaybe<ConversionRatioInput>;
+  readonly steps?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+  readonly valid?: InputMaybe<Scalars['String']['input']>;
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ConversionReported = Event &
+  Node & {
+    readonly __typename?: 'ConversionReported';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly conversion: Conversion;
+  };
+
+export type ConversionReportedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConversionPayload = Payload & {
+  readonly __typename?: 'ConversionPayload';
+  readonly conversion: Maybe<Conversion>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type ConversionConnection = {
+  readonly __typename?: 'ConversionConnection';
+  readonly edges: ReadonlyArray<ConversionEdge>;
+  readonly nodes: ReadonlyArray<Conversion>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ConversionEdge = {
+  readonly __typename?: 'ConversionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Conversion;
+};
+
 export type Change = {
   readonly __typename?: 'Change';
   readonly path: Scalars['String']['output'];
@@ -1182,6 +1309,7 @@ export type QueryGapArgs = {
   negotiation: Scalars['ID']['input'];
   issue: Scalars['ID']['input'];
   parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   asOf?: InputMaybe<AsOfInput>;
   minimumStanding?: InputMaybe<Standing>;
   atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
@@ -1202,6 +1330,7 @@ export type QueryWalkedBackArgs = {
   issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   counterpart?: InputMaybe<Scalars['ID']['input']>;
+  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   asOf?: InputMaybe<AsOfInput>;
   minimumStanding?: InputMaybe<Standing>;
   atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
@@ -1213,6 +1342,7 @@ export type QueryComparisonArgs = {
   negotiation: Scalars['ID']['input'];
   one: ComparedInput;
   other: ComparedInput;
+  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   asOf?: InputMaybe<AsOfInput>;
   minimumStanding?: InputMaybe<Standing>;
   atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
@@ -1243,6 +1373,7 @@ export type QueryPositionHistoryArgs = {
   party: Scalars['ID']['input'];
   issue: Scalars['ID']['input'];
   counterpart?: InputMaybe<Scalars['ID']['input']>;
+  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   asOf?: InputMaybe<AsOfInput>;
   minimumStanding?: InputMaybe<Standing>;
   atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
@@ -1273,6 +1404,7 @@ export type MovementAgainst = {
   readonly stood: Maybe<HeldValue>;
   readonly size: Maybe<MovementSize>;
   readonly share: Maybe<Share>;
+  readonly conversions: ReadonlyArray<Conversion>;
 };
 
 export type DirectionAgainst = 'TOWARD' | 'AWAY' | 'LATERAL' | 'NONE' | 'NOT_COMPARABLE';
@@ -1316,6 +1448,7 @@ export type GapSize = {
   readonly __typename?: 'GapSize';
   readonly at: Scalars['DateTimeISO']['output'];
   readonly size: MovementSize;
+  readonly conversions: ReadonlyArray<Conversion>;
 };
 
 export type LastMoves = {
@@ -1373,6 +1506,7 @@ export type Comparison = {
   readonly measure: Maybe<CommonMeasure>;
   readonly direction: Direction;
   readonly size: Maybe<MovementSize>;
+  readonly conversions: ReadonlyArray<Conversion>;
 };
 
 export type CommonMeasure = {
@@ -3162,6 +3296,7 @@ export type EventType =
   | 'StatementMade'
   | 'StatementWithdrawn'
   | 'FigureReported'
+  | 'ConversionReported'
   | 'OutsideActRecorded'
   | 'SourceRegistered'
   | 'SourceRetracted'

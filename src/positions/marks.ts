@@ -73,6 +73,7 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
     case 'MeetingScheduled':
     case 'MeetingCancelled':
     case 'FigureReported':
+    case 'ConversionReported':
     case 'OutsideActRecorded':
     case 'SourceRegistered':
     case 'SourceRetracted':

@@ -15,20 +15,20 @@ import { withoutNulls } from '../record/input.js';
 import { named } from '../record/shown.js';
 import { refusal } from '../rules/refusal.js';
 import { shaped } from '../rules/shaped.js';
-import { comparable } from '../values/comparable.js';
-import { change } from '../values/difference.js';
+import { momentIn } from '../times/moment.js';
 import { value, type Value } from '../values/value.js';
 import { gapOf } from './gap.js';
 import { lastMoves, movesOf, openingOf, retreatsOf } from './moves.js';
+import { comparison } from './comparison.js';
 import { position } from './position.js';
 import {
   askedAbout,
+  conversionsIn,
   counted,
   negotiating,
   oppositionIn,
   partOf,
   question,
-  unconverted,
   withAgainst,
 } from './question.resolver.js';
 
@@ -50,7 +50,7 @@ export class MovementQueries {
       question(inquiry, one, issue, asked),
       other,
       counted(inquiry, asked),
-      unconverted,
+      conversionsIn(inquiry, issue, asked.conversions, asked),
     );
     return partOf(inquiry, { ...data, provisional: inquiry.provisional });
   }
@@ -93,7 +93,9 @@ export class MovementQueries {
       parties.flatMap((party) => {
         const own = question(inquiry, party, issue, asked);
         const opposition =
-          party === against ? undefined : oppositionIn(inquiry, own, asked.counterpart);
+          party === against
+            ? undefined
+            : oppositionIn(inquiry, own, asked.counterpart, asked.conversions);
         return retreatsOf(own, counted(inquiry, asked), opposition).map((retreat) => ({
           ...retreat,
           entry: withAgainst(retreat.entry, opposition),
@@ -118,8 +120,9 @@ export class MovementQueries {
       const notComparable = 'QUALITATIVE';
       return partOf(inquiry, { one, other, direction: 'CHANGED', notComparable });
     }
-    const { direction, size } = change(one, other);
-    return partOf(inquiry, { one, other, direction, size, ...comparable(one, other) });
+    const nowMs = momentIn(inquiry.validAt, inquiry.records.negotiation.data.zone);
+    const conversions = conversionsIn(inquiry, issueOf(inquiry, asked), asked.conversions, asked);
+    return partOf(inquiry, { one, other, ...comparison(one, other, conversions(nowMs)) });
   }
 
   #opened(
@@ -157,6 +160,14 @@ function sinceRound(
   if (opened !== undefined) return opened;
   const message = `When ${name} began is not known: neither its opening nor an act of it is dated.`;
   throw new RefusedQuestion(refusal('INVALID_INPUT', message, path));
+}
+
+/** The issue on which positions are compared; none where they are on different ones, or only values and figures are. */
+function issueOf(inquiry: Inquiry, { one, other }: QueryComparisonArgs): string | undefined {
+  const issues = [one.position, other.position]
+    .filter((given) => given !== undefined)
+    .map(({ issue }) => inquiry.records.idOf(issue));
+  return new Set(issues).size === 1 ? issues[0] : undefined;
 }
 
 /** The value that is to be compared; nothing where a position has none. */

@@ -65,7 +65,7 @@ export class PositionQueries {
       asked.atLeast,
     );
     const question = questionOf(inquiry, asked);
-    const opposition = oppositionIn(inquiry, question, asked.counterpart);
+    const opposition = oppositionIn(inquiry, question, asked.counterpart, asked.conversions);
     const entries = positionHistory(inquiry.records, question, counted(inquiry, question));
     const shown = entries.map((entry) => {
       const data = withAgainst(entry, opposition);

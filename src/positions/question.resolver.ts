@@ -6,6 +6,7 @@ import type { Inquiry, Shown } from '../record/inquiry.js';
 import { idOf, named } from '../record/shown.js';
 import { refusal } from '../rules/refusal.js';
 import type { Question } from './answer.js';
+import { conversionsFor } from './conversions.js';
 import type { HistoryEntry } from './history.js';
 import { type Against, type ConversionsAt, Opposition } from './movement.js';
 
@@ -94,6 +95,7 @@ export function oppositionIn(
   inquiry: Inquiry,
   asked: Question,
   name: string | null | undefined,
+  conversions?: readonly string[] | null,
 ): Opposition | undefined {
   const counterpart = name
     ? named(inquiry, name, 'party', ['counterpart'])
@@ -103,11 +105,20 @@ export function oppositionIn(
     const message = 'A party has another one as its counterpart.';
     throw new RefusedQuestion(refusal('INVALID_INPUT', message, ['counterpart']));
   }
-  return new Opposition(asked, counterpart, counted(inquiry, asked), unconverted);
+  const conversionsAt = conversionsIn(inquiry, asked.issue, conversions, asked);
+  return new Opposition(asked, counterpart, counted(inquiry, asked), conversionsAt);
 }
 
-/** Nothing is converted. */
-export const unconverted: ConversionsAt = () => [];
+/** The conversions that are named, or those that hold for an issue, by what counts for the question. */
+export function conversionsIn(
+  inquiry: Inquiry,
+  issue: string | undefined,
+  names: readonly string[] | null | undefined,
+  asked: Counting,
+): ConversionsAt {
+  const ids = names?.map((name) => named(inquiry, name, 'conversion', ['conversions']));
+  return conversionsFor(issue, ids, counted(inquiry, asked));
+}
 
 function onlyOne(parties: readonly string[]): string | undefined {
   return parties.length === 1 ? parties[0] : undefined;

@@ -60,6 +60,7 @@ const unknown = {
   issue: 'UNKNOWN_ISSUE',
   round: 'UNKNOWN_ROUND',
   figure: 'UNKNOWN_RECORD',
+  conversion: 'UNKNOWN_RECORD',
 } as const;
 
 /** The moment that an argument gives. Throws {@link RefusedQuestion} where it is none. */

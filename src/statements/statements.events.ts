@@ -3,6 +3,7 @@ import { act } from '../acts/definition.js';
 import { actFields, actor, stance } from '../acts/act.js';
 import { reference } from '../rules/reference.js';
 import { words } from '../rules/words.js';
+import { checkConversion, conversionFields } from '../values/conversion.js';
 import { issueDefinition } from '../values/definition.js';
 import { value } from '../values/value.js';
 
@@ -54,6 +55,20 @@ export const statementEvents = {
       of: reference('party').optional(),
       issues: z.array(reference('issue')).max(100).optional(),
     }),
+  }),
+  ConversionReported: act({
+    command: 'ReportConversion',
+    prefix: 'cnv',
+    makes: 'conversion',
+    data: z
+      .strictObject({
+        ...actFields,
+        title: words(300).optional(),
+        ...conversionFields,
+        /** For what it may be used; absent where it may be for every issue. */
+        issues: z.array(reference('issue')).min(1).max(100).optional(),
+      })
+      .superRefine(checkConversion),
   }),
   OutsideActRecorded: act({
     command: 'RecordOutsideAct',

@@ -37,6 +37,14 @@ export class StatementMutations {
   }
 
   @Mutation()
+  reportConversion(
+    @Args('input') input: unknown,
+    @Context() context: GraphqlContext,
+  ): Promise<Payload> {
+    return this.#door.record('ReportConversion', input, context.viewer);
+  }
+
+  @Mutation()
   recordOutsideAct(
     @Args('input') input: unknown,
     @Context() context: GraphqlContext,

@@ -16,6 +16,11 @@ export class NegotiationStatements {
   }
 
   @ResolveField()
+  conversions(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
+    return pageOfThings(inquiry, page, 'ConversionReported');
+  }
+
+  @ResolveField()
   outsideActs(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
     return pageOfThings(inquiry, page, 'OutsideActRecorded');
   }

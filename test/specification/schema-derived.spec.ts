@@ -14,6 +14,7 @@ import {
   type RaisedFlag,
   type StanceSubject,
 } from '../../src/positions/answer.js';
+import type { Comparison } from '../../src/positions/comparison.js';
 import type { Gap, Side } from '../../src/positions/gap.js';
 import type { HistoryEntry, HistoryEvent, Movement } from '../../src/positions/history.js';
 import type { Against, GapSize, NotComparable, Share } from '../../src/positions/movement.js';
@@ -122,13 +123,14 @@ const movement: Said<Movement> = {
   notComparable: 'Incomparable',
 };
 
-const against: Said<Omit<Against, 'conversions'>> = {
+const against: Said<Against> = {
   counterpart: 'Party!',
   direction: 'DirectionAgainst!',
   notComparable: 'NotComparable',
   stood: 'HeldValue',
   size: 'MovementSize',
   share: 'Share',
+  conversions: '[Conversion!]!',
 };
 
 const share: Said<Share> = { exact: 'String!', rounded: 'Decimal!' };
@@ -149,7 +151,20 @@ const gapSide: Said<Side> = {
   closed: 'Share',
 };
 
-const gapSize: Said<Omit<GapSize, 'conversions'>> = { at: 'DateTimeISO!', size: 'MovementSize!' };
+const gapSize: Said<GapSize> = {
+  at: 'DateTimeISO!',
+  size: 'MovementSize!',
+  conversions: '[Conversion!]!',
+};
+
+/** The values that are compared are shown beside. */
+const comparison: Said<Comparison> = {
+  direction: 'Direction!',
+  size: 'MovementSize',
+  notComparable: 'NotComparable',
+  measure: 'CommonMeasure',
+  conversions: '[Conversion!]!',
+};
 
 const lastMoves: Said<LastMoves> = { issue: 'Issue!', last: '[Move!]!', unmoved: '[Party!]!' };
 
@@ -309,6 +324,7 @@ describe('what is derived', () => {
     ['Gap', { ...gap, provisional: 'Boolean!' }],
     ['GapSide', gapSide],
     ['GapSize', gapSize],
+    ['Comparison', { ...comparison, one: 'Value', other: 'Value' }],
     ['LastMoves', lastMoves],
     ['Move', move],
     ['Retreat', retreat],

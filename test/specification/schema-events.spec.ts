@@ -35,6 +35,7 @@ const thingTypes: Readonly<Record<ThingKind, string>> = {
   agreement: 'Agreement',
   source: 'Source',
   figure: 'Figure',
+  conversion: 'Conversion',
   outsideAct: 'OutsideAct',
   title: 'Title',
 };
