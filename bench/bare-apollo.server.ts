@@ -14,7 +14,7 @@ const typeDefs = globSync('*.graphqls', { cwd: schema }).map((file) =>
   readFileSync(join(schema, file), 'utf8'),
 );
 const answer = z
-  .object({ negotiation: z.unknown() })
+  .object({ negotiation: z.unknown().optional() })
   .parse(answerFile === '' ? {} : JSON.parse(readFileSync(answerFile, 'utf8')));
 const recorded = {
   version: 1,
