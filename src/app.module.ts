@@ -7,6 +7,9 @@ import type { Limits } from './graphql/limits.js';
 import { HealthModule } from './health/health.module.js';
 import { IdeModule } from './ide/ide.module.js';
 import { loggerModule, type LogSettings } from './logging.js';
+import { engineOf } from './observing/build.js';
+import { Observing } from './observing/observing.js';
+import { ObservingModule } from './observing/observing.module.js';
 import { ProjectionsModule } from './projections/projections.module.js';
 import { RecordModule } from './record/record.module.js';
 import { viewClasses } from './record/views.js';
@@ -14,7 +17,7 @@ import { viewClasses } from './record/views.js';
 export interface AppSettings extends EventStoreSettings, LogSettings {}
 
 /** What is served: the contract, and the modules whose resolvers keep it. */
-export interface Contract extends Omit<GraphqlSettings, 'limits'> {
+export interface Contract extends Omit<GraphqlSettings, 'limits' | 'observers'> {
   readonly chapters: readonly (Type | DynamicModule)[];
 }
 
@@ -32,14 +35,16 @@ export class AppModule {
     limits: Limits,
     contract: Contract,
   ): DynamicModule {
+    const observing = new Observing(engineOf(settings));
     return {
       module: AppModule,
       imports: [
         loggerModule(settings),
-        EventStoreModule.of(settings, ports),
-        ProjectionsModule.forViews(settings, viewClasses),
-        graphqlModule({ ...contract, limits }),
+        EventStoreModule.of(settings, ports, observing.ofStore),
+        ProjectionsModule.forViews(settings, viewClasses, observing.ofProjections),
+        graphqlModule({ ...contract, limits, observers: [observing.ofOperations] }),
         HealthModule,
+        ObservingModule.of(observing),
         IdeModule,
         ...contract.chapters,
       ],

@@ -9,6 +9,7 @@ import type { Ports } from './event-store/event-store.module.js';
 import { SystemClock, SystemRandomness } from './event-store/system-ports.js';
 import { HttpErrors } from './graphql/http-errors.filter.js';
 import { type Limits, limitsOfCourse } from './graphql/limits.js';
+import { observeRequests } from './observing/observing.module.js';
 
 /** What a test may put in the place of what a server has. */
 export interface AppParts {
@@ -40,6 +41,7 @@ export async function createApp(
   app.useLogger(app.get(Logger));
   app.flushLogs();
   app.useGlobalFilters(new HttpErrors(app, limits));
+  observeRequests(app);
   refuseForeign(app);
   hangUpOnceClosing(app);
   return app;

@@ -56,6 +56,9 @@ const variables = z.object({
     .default('info'),
 });
 
+/** The variables that a server reads. */
+export const settingNames: readonly string[] = Object.keys(variables.shape);
+
 /** Read by the tests alone; whoever has set it for them may start a server as well. */
 const ofTests = ['TRAVAUX_TEST_SCALE'];
 

@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import { LoggerModule } from 'nestjs-pino';
 import type { DynamicModule } from '@nestjs/common';
 import { destination, type DestinationStream, type LevelWithSilent, stdTimeFunctions } from 'pino';
@@ -30,13 +31,14 @@ export function loggerModule({ logLevel, logTo = destination(2) }: LogSettings):
   return LoggerModule.forRoot({
     // The module's own default, which is meant to be every path, reaches "/" alone under Fastify.
     forRoutes: ['/', '/*splat'],
-    // Health is asked every few seconds; a line for each would bury the others.
-    exclude: ['/health/*splat'],
+    // Health and metrics are asked every few seconds; a line for each would bury the others.
+    exclude: ['/health/*splat', '/metrics'],
     pinoHttp: [
       {
         level: logLevel,
         timestamp: stdTimeFunctions.isoTime,
         quietReqLogger: true,
+        mixin: underWay,
         customAttributeKeys: { reqId: 'requestId' },
         customSuccessObject: withOperation,
         customErrorObject: (request, _response, _error, line: object) =>
@@ -58,6 +60,12 @@ export function loggerModule({ logLevel, logTo = destination(2) }: LogSettings):
       logTo,
     ],
   });
+}
+
+/** By which a line is found beside the spans of the same request, once somebody keeps those. */
+function underWay(): object {
+  const span = trace.getActiveSpan()?.spanContext();
+  return span === undefined ? {} : { traceId: span.traceId, spanId: span.spanId };
 }
 
 const debugLevel = 20;

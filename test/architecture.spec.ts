@@ -70,6 +70,7 @@ const arrows = {
 
   access: { to: ['rules'] },
   graphql: { to: ['access', 'event-store', 'record', 'rules'] },
+  observing: { to: ['event-store', 'projections', 'record', 'graphql'] },
   health: { to: ['event-store', 'projections'] },
   ide: { to: [] },
   cli: { to: ['config', 'event-store', 'projections', 'record/views'] },

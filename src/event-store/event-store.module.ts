@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { EventStore } from './event-store.js';
 import { LogCondition } from './log-condition.js';
-import { ObservedStore } from './observed.store.js';
+import { ObservedStore, type StoreObserver } from './observed.store.js';
 import { type EventStoreSettings, openEventStore } from './open.js';
 import { Clock, Randomness } from './ports.js';
 
@@ -29,7 +29,12 @@ export class EventStoreModule implements OnApplicationShutdown {
     this.#store = store;
   }
 
-  static of(settings: EventStoreSettings, ports: Ports): DynamicModule {
+  /** `observers` see what the log is asked and how that ends. */
+  static of(
+    settings: EventStoreSettings,
+    ports: Ports,
+    observers: readonly StoreObserver[] = [],
+  ): DynamicModule {
     return {
       module: EventStoreModule,
       providers: [
@@ -38,7 +43,10 @@ export class EventStoreModule implements OnApplicationShutdown {
           inject: [LogCondition],
           useFactory: async (condition: LogCondition) => {
             const store = await openEventStore(settings);
-            return new ObservedStore(ports.throughStore?.(store) ?? store, [condition]);
+            return new ObservedStore(ports.throughStore?.(store) ?? store, [
+              condition,
+              ...observers,
+            ]);
           },
         },
         { provide: LogCondition, useFactory: () => new LogCondition(ports.clock) },

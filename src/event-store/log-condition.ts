@@ -1,5 +1,5 @@
 import type { Clock } from './ports.js';
-import { type Appending, outcomeOf, type StoreObserver } from './observed.store.js';
+import { type Appending, outcomeOf, type Reading, type StoreObserver } from './observed.store.js';
 import { ClockBehind } from './streams.js';
 
 /** What went wrong with the log, and since when it goes wrong each time. */
@@ -58,7 +58,7 @@ export class LogCondition implements StoreObserver {
   }
 
   /** That it can be read says nothing of whether it can be written. */
-  read(failure?: unknown): void {
+  read({ failure }: Reading): void {
     if (failure !== undefined) this.#failed('read', failure);
     else if (this.#trouble?.of === 'read') this.#trouble = undefined;
   }

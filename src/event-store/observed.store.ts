@@ -20,12 +20,24 @@ export interface Appending {
   readonly events: number;
 }
 
+/** A question to the log as far as it is anybody's business, once it is over. */
+export interface Reading {
+  /** Events of one stream, the event at one place, or where the log ends. */
+  readonly what: 'stream' | 'event' | 'head';
+  /** Epoch milliseconds, with their fractions. */
+  readonly beganMs: number;
+  /** Until somebody had what he wanted; of a stream with the time that he took for it. */
+  readonly tookMs: number;
+  /** What was thrown, where it failed. */
+  readonly failure?: unknown;
+}
+
 /** Who sees what the log is asked and how that ends. It hands everything on as it came, and adds no failure of its own. */
 export interface StoreObserver {
   /** Runs an append. */
   appending(about: Appending, run: () => Promise<number>): Promise<number>;
-  /** The log was read, as far as somebody wanted; or that failed, with this. */
-  read(failure?: unknown): void;
+  /** The log was read to the end of what was asked for; or that failed. */
+  read(reading: Reading): void;
 }
 
 /** Any engine, seen by observers, the first one closest to whoever asks: so every engine is measured alike. */
@@ -49,13 +61,14 @@ export class ObservedStore extends EventStore {
   }
 
   async *read(stream: string, fromRevision: number): AsyncGenerator<readonly StoredEvent[], void> {
+    const told = this.#began('stream');
     try {
       yield* this.#store.read(stream, fromRevision);
     } catch (error) {
-      this.#tellRead(error);
+      told({ failure: error });
       throw error;
     }
-    this.#tellRead();
+    told({});
   }
 
   /** Whoever follows the log says itself when it can't. */
@@ -64,30 +77,36 @@ export class ObservedStore extends EventStore {
   }
 
   at(position: number): Promise<StoredEvent | undefined> {
-    return this.#reading(() => this.#store.at(position));
+    return this.#reading('event', () => this.#store.at(position));
   }
 
   head(): Promise<LogHead> {
-    return this.#reading(() => this.#store.head());
+    return this.#reading('head', () => this.#store.head());
   }
 
   close(): Promise<void> {
     return this.#store.close();
   }
 
-  async #reading<T>(read: () => Promise<T>): Promise<T> {
+  async #reading<T>(what: Reading['what'], read: () => Promise<T>): Promise<T> {
+    const told = this.#began(what);
     try {
       const answer = await read();
-      this.#tellRead();
+      told({});
       return answer;
     } catch (error) {
-      this.#tellRead(error);
+      told({ failure: error });
       throw error;
     }
   }
 
-  #tellRead(failure?: unknown): void {
-    for (const observer of this.#observers) observer.read(failure);
+  #began(what: Reading['what']): (end: Pick<Reading, 'failure'>) => void {
+    const began = performance.now();
+    return (end) => {
+      const tookMs = performance.now() - began;
+      const reading = { what, beganMs: performance.timeOrigin + began, tookMs, ...end };
+      for (const observer of this.#observers) observer.read(reading);
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginSchemaReportingDisabled,
@@ -22,6 +23,8 @@ import { scalars } from './scalars.js';
 export const recordSchema = [join(import.meta.dirname, '../../schema/*.graphqls')];
 
 export interface GraphqlSettings {
+  /** See how operations end, and change nothing of it. */
+  readonly observers?: readonly ApolloServerPlugin<GraphqlContext>[];
   /** Globs of SDL files. */
   readonly schema: readonly string[];
   readonly limits: Limits;
@@ -37,6 +40,7 @@ export function graphqlModule({
   schema,
   limits,
   fieldResolver = defaultFieldResolver,
+  observers = [],
 }: GraphqlSettings): DynamicModule {
   const logger = new Logger('GraphQL');
   const faults = new Faults(limits, (fault, level) => {
@@ -78,6 +82,7 @@ export function graphqlModule({
       faults.plugin(),
       httpStatusPlugin,
       operationsPlugin,
+      ...observers,
       // With the variables of Apollo's cloud set for something else, nothing of a record may be told to it.
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

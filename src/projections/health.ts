@@ -57,6 +57,15 @@ export interface Progress {
 export type Notice =
   | { readonly kind: 'rebuilding'; readonly view: string; readonly why: string }
   | ({ readonly kind: 'building' } & Progress)
+  | {
+      /** One transaction of the read model is committed. */
+      readonly kind: 'folded';
+      readonly views: readonly string[];
+      readonly events: number;
+      /** Epoch milliseconds, with their fractions. */
+      readonly beganMs: number;
+      readonly tookMs: number;
+    }
   | { readonly kind: 'live'; readonly view: string; readonly events: number }
   | { readonly kind: 'stopped'; readonly view: string; readonly standingStill: StandingStill }
   | { readonly kind: 'retrying'; readonly why: string; readonly afterMs: number };

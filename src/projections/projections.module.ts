@@ -40,7 +40,12 @@ export class ProjectionsModule implements OnApplicationBootstrap, OnApplicationS
     this.#readModel = readModel;
   }
 
-  static forViews({ data }: ReadModelSettings, views: readonly ViewClass[]): DynamicModule {
+  /** `notify` is told what the projections tell, beside the log lines that are made of it. It must not throw. */
+  static forViews(
+    { data }: ReadModelSettings,
+    views: readonly ViewClass[],
+    notify: (notice: Notice) => void = () => undefined,
+  ): DynamicModule {
     return {
       module: ProjectionsModule,
       global: true,
@@ -60,7 +65,13 @@ export class ProjectionsModule implements OnApplicationBootstrap, OnApplicationS
           provide: Projections,
           inject: [EventStore, ReadModel, Clock, ...views],
           useFactory: (store: EventStore, readModel: ReadModel, clock: Clock, ...kept: View[]) =>
-            new Projections(store, readModel, kept, { clock, notify: logged }),
+            new Projections(store, readModel, kept, {
+              clock,
+              notify: (notice) => {
+                logged(notice);
+                notify(notice);
+              },
+            }),
         },
       ],
       exports: [ReadModel, Projections, ...views],
@@ -88,6 +99,8 @@ function logged(notice: Notice): void {
       logger.log(
         `${notice.views.join(', ')}: ${String(notice.done)} events folded, about ${String(notice.toDo)} to do, ${String(notice.eventsPerSecond)} a second`,
       );
+      return;
+    case 'folded':
       return;
     case 'live':
       logger.log(`${notice.view} is up with the log, ${String(notice.events)} events in`);

@@ -142,7 +142,9 @@ export class Tailing {
     const since = this.#now();
     const views = group.views;
     if (batch.begins <= group.position) throw new BrokenOrder('The log went backwards');
+    const began = performance.now();
     const steps = this.#readModel.write((db) => views.map((view) => view.fold(db, batch, since)));
+    this.#tellFolded(group, batch, began);
     this.#advance(group, batch);
     for (const [index, step] of steps.entries()) {
       const view = views[index];
@@ -180,6 +182,16 @@ export class Tailing {
     group.fault = { since: group.fault?.since ?? this.#now(), why };
     notify({ kind: 'retrying', why, afterMs });
     await setTimeout(afterMs, undefined, { signal }).catch(() => undefined);
+  }
+
+  #tellFolded({ views }: Group, { events }: Batch, began: number): void {
+    this.#settings.notify({
+      kind: 'folded',
+      views: views.map((view) => view.name),
+      events: events.length,
+      beganMs: performance.timeOrigin + began,
+      tookMs: performance.now() - began,
+    });
   }
 
   #tellProgress(group: Group): void {

@@ -38,6 +38,18 @@ export interface UserError extends Omit<Refusal, 'path'> {
   readonly missed?: readonly Shown[];
 }
 
+/** A payload, with the negotiation that it is about, where one was found. */
+export interface Answered {
+  readonly payload: Payload;
+  readonly negotiation?: string;
+}
+
+/** Who sees mutations and how they end. It hands everything on as it came, and adds no failure of its own. */
+export abstract class MutationObserver {
+  /** Runs a mutation, which goes by this name. */
+  abstract recording(mutation: string, run: () => Promise<Answered>): Promise<Answered>;
+}
+
 /** Sends a command to where it is decided, and comes back with what became of it. */
 export type Send = (stream: string, command: TableCommand, request: Request) => Promise<Outcome>;
 
@@ -52,6 +64,7 @@ export class Door {
   readonly #projections: Projections;
   readonly #view: RecordView;
   readonly #randomness: Randomness;
+  readonly #observer: MutationObserver;
   readonly #notShown: (why: unknown) => void;
 
   /** `notShown` is told why the view could not be asked for what was recorded. */
@@ -61,6 +74,7 @@ export class Door {
     projections: Projections,
     view: RecordView,
     randomness: Randomness,
+    observer: MutationObserver,
     notShown: (why: unknown) => void,
   ) {
     this.#send = send;
@@ -68,16 +82,39 @@ export class Door {
     this.#projections = projections;
     this.#view = view;
     this.#randomness = randomness;
+    this.#observer = observer;
     this.#notShown = notShown;
   }
 
   /** Judges the input of a mutation and records what it asks for; answers once it can be read, within a bound. */
   async record(type: CommandType, input: unknown, viewer: Viewer): Promise<Payload> {
-    const read = readInput(input);
-    if ('refusals' in read) return refused(read.refusals);
     const mutation = type.charAt(0).toLowerCase() + type.slice(1);
-    const negotiationId = this.#negotiationId(type, mutation, read, viewer);
-    if (negotiationId === undefined) return refused([this.#unknown(viewer, read.negotiation)]);
+    const run = () => this.#record(type, mutation, input, viewer);
+    return (await this.#observer.recording(mutation, run)).payload;
+  }
+
+  async #record(
+    type: CommandType,
+    mutation: string,
+    input: unknown,
+    viewer: Viewer,
+  ): Promise<Answered> {
+    const read = readInput(input);
+    if ('refusals' in read) return { payload: refused(read.refusals) };
+    const negotiation = this.#negotiationId(type, mutation, read, viewer);
+    if (negotiation === undefined) {
+      return { payload: refused([this.#unknown(viewer, read.negotiation)]) };
+    }
+    return { payload: await this.#decided(type, mutation, read, negotiation, viewer), negotiation };
+  }
+
+  async #decided(
+    type: CommandType,
+    mutation: string,
+    read: ReadInput,
+    negotiationId: string,
+    viewer: Viewer,
+  ): Promise<Payload> {
     const stream = tableStreamPrefix + negotiationId;
     const command = { type, input: read.content, despite: read.despite };
     const { key, expectedVersion } = read;

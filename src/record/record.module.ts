@@ -38,7 +38,7 @@ import {
 } from '../sources/sources.resolver.js';
 import { StatementMutations } from '../statements/statements.mutations.resolver.js';
 import { NegotiationStatements } from '../statements/statements.resolver.js';
-import { Door } from './door.js';
+import { Door, MutationObserver } from './door.js';
 import { Inquiries } from './inquiries.js';
 import { EventFields, NegotiationRecord, RecordQueries } from './record.resolver.js';
 import { RecordView } from './record.view.js';
@@ -100,7 +100,15 @@ const logger = new Logger('Record');
     },
     {
       provide: Door,
-      inject: [CommandBus, LogCondition, Inquiries, Projections, RecordView, Randomness],
+      inject: [
+        CommandBus,
+        LogCondition,
+        Inquiries,
+        Projections,
+        RecordView,
+        Randomness,
+        MutationObserver,
+      ],
       useFactory: (
         bus: CommandBus,
         condition: LogCondition,
@@ -108,6 +116,7 @@ const logger = new Logger('Record');
         projections: Projections,
         view: RecordView,
         randomness: Randomness,
+        observer: MutationObserver,
       ) =>
         new Door(
           (stream, command, request) =>
@@ -116,6 +125,7 @@ const logger = new Logger('Record');
           projections,
           view,
           randomness,
+          observer,
           (why) => {
             logger.warn({ err: why }, 'What was recorded can’t be shown');
           },

@@ -23,7 +23,10 @@ export class Workbench {
   projections(store: EventStore, views: readonly View[], path = this.path(), retryMs = 1): Running {
     const readModel = ReadModel.open(path);
     const projections = new Projections(store, readModel, views, {
-      notify: (notice) => this.notices.push(notice),
+      notify: (notice) => {
+        // That of every batch, which would bury what happens to a view, is for who measures.
+        if (notice.kind !== 'folded') this.notices.push(notice);
+      },
       clock: { now: () => this.nowMs },
       retryMs,
       retryMsMax: 4 * retryMs,
