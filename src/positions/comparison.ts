@@ -30,11 +30,9 @@ export function comparison(
   if (!('line' in lined)) return asTheyAre;
   const [first, second] = lined.line.at;
   if (!first || !second) return asTheyAre;
+  const { measure, by, size: sizeOf } = lined.line;
   const difference = second.minus(first);
-  return {
-    direction: difference.sign > 0 ? 'UP' : difference.sign < 0 ? 'DOWN' : 'NONE',
-    size: lined.line.size(difference),
-    measure: lined.line.measure,
-    conversions: lined.line.by.map(({ id }) => id),
-  };
+  const led = { measure, conversions: by.map(({ id }) => id) };
+  if (difference.sign === 0) return { ...led, direction: 'NONE' };
+  return { ...led, direction: difference.sign > 0 ? 'UP' : 'DOWN', size: sizeOf(difference) };
 }
