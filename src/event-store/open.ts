@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { makeFolder } from './data-folder.js';
 import { type EventStore, StoreUnavailable } from './event-store.js';
 import type { LoadedDump, LogLoad } from './log-load.js';
 import { SqliteLoad } from './sqlite.load.js';
@@ -42,7 +42,7 @@ export function logFileIn(data: string): string {
 export async function openEventStore(settings: EventStoreSettings): Promise<EventStore> {
   const { store = 'sqlite', data } = settings;
   if (clusterSchemes.test(store)) return openCluster(store, settings);
-  mkdirSync(data, { recursive: true });
+  makeFolder(data);
   return SqliteEventStore.open(logFileIn(data));
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './data-folder.js';
 import { FileLock, realFile } from './file-lock.js';
 import { discard, putInPlace } from './log-files.js';
 import { NotVacant } from './not-vacant.js';
@@ -17,7 +18,7 @@ export class VacantLog {
 
   /** The folder is made when it isn't there. Throws {@link NotVacant}, `FileInUse`, and `ForeignFile`. */
   static take(path: string): VacantLog {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const file = realFile(path);
     const lock = FileLock.take(file);
     try {
