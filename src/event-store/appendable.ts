@@ -1,11 +1,17 @@
-import { EventTooLarge, eventBytesMax, noStream, type NewEvent } from './event-store.js';
+import {
+  DuplicateEventId,
+  EventTooLarge,
+  eventBytesMax,
+  noStream,
+  type NewEvent,
+} from './event-store.js';
 
 /** The unreserved characters of a URL: names go into links, logs and other engines as they are. */
 const urlSafe = /^[A-Za-z0-9_.~-]{1,200}$/;
 
 /**
  * What every engine asks of an append before it tries anything, so that a log can move from one to the other.
- * Throws {@link EventTooLarge}; a `RangeError` for what no caller should send: names that are not URL-safe or longer
+ * Throws {@link EventTooLarge} and {@link DuplicateEventId}; a `RangeError` for what no caller should send: names that are not URL-safe or longer
  * than 200 characters, an expected revision that can't be, no events or an empty one.
  */
 export function assertAppendable(
@@ -19,6 +25,11 @@ export function assertAppendable(
   }
   if (events.length === 0) throw new RangeError('An append holds at least one event');
   for (const event of events) assertStorable(event);
+  const ids = new Set<string>();
+  for (const { id } of events) {
+    if (ids.has(id)) throw new DuplicateEventId(id);
+    ids.add(id);
+  }
 }
 
 function assertStorable({ id, type, bytes }: NewEvent): void {

@@ -38,9 +38,11 @@ export abstract class EventStore {
   /**
    * Atomic: all events are recorded, or none. Durable once it resolves, with the revision of the last event.
    * `expectedRevision` is {@link noStream} for the first append to a stream.
-   * Throws {@link StaleRevision} when another writer was first; {@link EventTooLarge}, {@link StoreOverloaded} or
-   * {@link StoreUnavailable} when nothing was recorded; {@link UnknownOutcome} when the events may or may not be there:
-   * read the stream before trying again. A `RangeError` is a fault of the caller: see `assertAppendable`.
+   * Throws {@link StaleRevision} when another writer was first; {@link EventTooLarge}, {@link DuplicateEventId},
+   * {@link StoreOverloaded} or {@link StoreUnavailable} when nothing was recorded; {@link UnknownOutcome} when the events
+   * may or may not be there: read the stream before trying again. A `RangeError` is a fault of the caller: see
+   * `assertAppendable`. The same events again at the same place are never there twice: an engine either finds them stale
+   * or answers what it did the first time.
    */
   abstract append(
     stream: string,
@@ -86,6 +88,20 @@ export class EventTooLarge extends Error {
     readonly bytes: number,
   ) {
     super(`${eventId} has ${String(bytes)} bytes; an event has at most ${String(eventBytesMax)}`);
+  }
+}
+
+/**
+ * Ids are made so that none comes twice; one that does says something about the caller. Nothing was recorded. Every
+ * engine tells it of two events of one append, and the embedded one of any two in the log.
+ */
+export class DuplicateEventId extends Error {
+  override readonly name = 'DuplicateEventId';
+  constructor(
+    readonly eventId: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${eventId} is the id of another event`, options);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setDefaultHighWaterMark } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type AllStreamSubscription,
@@ -29,6 +30,16 @@ const answerWithinMs = 5_000;
 /** The first pause before another try; it doubles up to {@link retryMsMax}. */
 const retryMs = 25;
 const retryMsMax = 400;
+
+/** So many appends may be under way at once. Who asks for more has to wait or refuse. */
+export const underWayMax = 1024;
+
+/**
+ * The client writes all appends to one stream of Node, and queues for it once so many are under way as the stream takes.
+ * When the connection is lost, each that queues is rejected twice, the second time where nobody listens, and that ends
+ * the process. It takes no setting for it; a stream that takes all of them never lets any queue.
+ */
+setDefaultHighWaterMark(true, underWayMax + 1);
 
 /** The client lets so much pass before it connects to read, the first time too; half a second unless it is told. */
 const discoveryMs = 25;
@@ -166,7 +177,10 @@ export class Cluster {
     await this.#client.dispose();
   }
 
-  /** Tries until it succeeds, can't, or the time is over. */
+  /**
+   * Tries until it succeeds, can't, or the time is over. One try has half of it: what is not answered by then may be lost
+   * where it waits, and another connection still brings the answer in time.
+   */
   async #ask<Answer>(
     what: 'append' | 'read',
     attempt: (client: KurrentDBClient) => Promise<Answer>,
@@ -176,7 +190,8 @@ export class Cluster {
     for (let pauseMs = retryMs; ; pauseMs = Math.min(pauseMs * 2, retryMsMax)) {
       const client = this.#client;
       try {
-        return await within(endsMs - performance.now(), attempt(client));
+        const leftMs = endsMs - performance.now();
+        return await within(Math.min(leftMs, this.#answerWithinMs / 2), attempt(client));
       } catch (error) {
         const fault = faultOf(error);
         if (fault.kind === 'answered') throw error;

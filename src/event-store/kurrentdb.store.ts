@@ -9,7 +9,7 @@ import {
   StoreOverloaded,
   StoreUnavailable,
 } from './event-store.js';
-import { Cluster } from './kurrentdb.cluster.js';
+import { Cluster, underWayMax } from './kurrentdb.cluster.js';
 import { ForeignEvent, type ReceivedEvent, received, sent } from './kurrentdb.form.js';
 import { faultOf, reasonIn } from './kurrentdb.faults.js';
 import { assertKept, identityOf, type StreamNames, streamNames } from './kurrentdb.log.js';
@@ -19,9 +19,6 @@ const batchEventsMax = 512;
 
 /** How many events of the log are asked for at once while a tail catches up. */
 const pageEventsMax = 4096;
-
-/** So many appends may be under way; what comes beyond is refused. */
-const underWayMax = 4096;
 
 /**
  * The log in a KurrentDB cluster, shared by any number of instances. Its streams begin with a prefix of their own, so
@@ -158,7 +155,8 @@ export class KurrentEventStore extends EventStore {
   ): AsyncGenerator<readonly StoredEvent[], void> {
     let position = afterPosition;
     for (let isFull = true; isFull && !ending.aborted;) {
-      const page = await this.#after(position);
+      const page = await unless(ending, this.#after(position));
+      if (page === undefined) return;
       for (let first = 0; first < page.events.length; first += batchEventsMax) {
         const batch = page.events.slice(first, first + batchEventsMax);
         position = batch.at(-1)?.position ?? position;
@@ -216,6 +214,24 @@ export class KurrentEventStore extends EventStore {
 
 function placeAt(position: number): { readonly commit: bigint; readonly prepare: bigint } {
   return { commit: BigInt(position), prepare: BigInt(position) };
+}
+
+/** What is awaited, or undefined once the signal aborts; what becomes of it then is nobody's business. */
+async function unless<Result>(
+  signal: AbortSignal,
+  awaited: Promise<Result>,
+): Promise<Result | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const leave = (): void => {
+    resolve(undefined);
+  };
+  signal.addEventListener('abort', leave);
+  awaited.catch(() => undefined);
+  try {
+    return await Promise.race([awaited, promise]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
 }
 
 /** What was lost is the connection: nothing is wrong with what it brought. */

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Append, Outcome } from './append-queue.js';
 import {
+  DuplicateEventId,
   type LogHead,
   type NewEvent,
   noStream,
@@ -11,11 +12,6 @@ import {
 import { leafHash } from './codec.js';
 import { sqliteCode } from './sqlite.code.js';
 import { connect, connectReadOnly, makeDurable } from './sqlite.schema.js';
-
-/** An event of that id is in the log already: ids are made so that this says something about the caller. */
-export class DuplicateEventId extends Error {
-  override readonly name = 'DuplicateEventId';
-}
 
 /** Events in order, and whether the batch stopped because it was full. */
 export interface Batch {
@@ -221,7 +217,7 @@ export class SqliteLog {
         );
       } catch (error) {
         if (sqliteCode(error) !== 'SQLITE_CONSTRAINT_UNIQUE') throw error;
-        return new DuplicateEventId(`${id} is in the log already`, { cause: error });
+        return new DuplicateEventId(id, { cause: error });
       }
     }
     return revision;

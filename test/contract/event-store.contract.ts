@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { leafHash } from '../../src/event-store/codec.js';
 import {
+  DuplicateEventId,
   EventStore,
   EventTooLarge,
   eventBytesMax,
@@ -10,6 +11,7 @@ import {
   StaleRevision,
   type StoredEvent,
   StoreUnavailable,
+  UnknownOutcome,
 } from '../../src/event-store/event-store.js';
 import { batchesOf, event, follow, fresh, readAll, told } from '../support/events.js';
 
@@ -19,6 +21,62 @@ export interface Engine {
   open(): Promise<EventStore>;
   /** Forgets what was made for the test. Everything opened has been closed. */
   dispose(): Promise<void>;
+}
+
+/** An engine that can be made to leave open what became of an append. */
+export interface FailingEngine extends Engine {
+  /** Runs an append that way. Once it is over the engine can be asked again. */
+  inDoubt(append: () => Promise<number>): Promise<number>;
+}
+
+/** What every engine promises of an append of which it can't tell what became. */
+export function describeUnknownOutcome(
+  name: string,
+  makeEngine: () => Promise<FailingEngine>,
+): void {
+  describe(`an unknown outcome on ${name}`, () => {
+    let engine: FailingEngine;
+    let store: EventStore;
+
+    beforeEach(async () => {
+      engine = await makeEngine();
+      store = await engine.open();
+    });
+
+    afterEach(async () => {
+      await store.close();
+      await engine.dispose();
+    });
+
+    it('is told apart, and repeating the append leaves it there once', async () => {
+      const [stream, before, doubtful, after] = [fresh('table'), event(), event(), event()];
+      await store.append(stream, noStream, [before]);
+      const append = (): Promise<number> => store.append(stream, 0, [doubtful]);
+      await expect(engine.inDoubt(append)).rejects.toThrow(UnknownOutcome);
+
+      const found = told(await readAll(store, stream));
+      expect(found).toEqual(told([before, doubtful].slice(0, found.length)));
+      const again: unknown = await append().catch((error: unknown) => error);
+      expect([1, new StaleRevision(stream, 0, 1)]).toContainEqual(again);
+      await store.append(stream, 1, [after]);
+      const all = told([before, doubtful, after]);
+      expect(told(await readAll(store, stream))).toEqual(all);
+      expect(told(await follow(store, 0, 3))).toEqual(all);
+    });
+
+    it('holds up no other stream, and can be gone into after a restart', async () => {
+      const [stream, other] = [fresh('table'), fresh('table')];
+      const doubtful = event();
+      const append = (): Promise<number> => store.append(stream, noStream, [doubtful]);
+      await expect(engine.inDoubt(append)).rejects.toThrow(UnknownOutcome);
+      expect(await store.append(other, noStream, [event()])).toBe(0);
+      await store.close();
+      store = await engine.open();
+      const again: unknown = await append().catch((error: unknown) => error);
+      expect([0, new StaleRevision(stream, noStream, 0)]).toContainEqual(again);
+      expect(told(await readAll(store, stream))).toEqual(told([doubtful]));
+    });
+  });
 }
 
 /** What every engine promises behind {@link EventStore}. */
@@ -142,6 +200,29 @@ export function describeEventStore(name: string, makeEngine: () => Promise<Engin
         const refused = store.append(stream, 0, [event(), larger]);
         await expect(refused).rejects.toThrow(new EventTooLarge(larger.id, eventBytesMax + 1));
         expect(await readAll(store, stream)).toHaveLength(1);
+      });
+
+      it('is refused when two of its events have one id', async () => {
+        const [stream, one] = [fresh('table'), event()];
+        const twice = store.append(stream, noStream, [event(), one, one]);
+        await expect(twice).rejects.toThrow(new DuplicateEventId(one.id));
+        expect(await readAll(store, stream)).toEqual([]);
+      });
+
+      it('is there once when it is repeated, also after a restart', async () => {
+        const [stream, events] = [fresh('table'), [event(), event()]];
+        await store.append(stream, noStream, events);
+        const repeat = (): Promise<unknown> =>
+          store.append(stream, noStream, events).catch((error: unknown) => error);
+        const answers = [await repeat()];
+        await store.close();
+        store = await engine.open();
+        answers.push(await repeat());
+        for (const answer of answers) {
+          expect([1, new StaleRevision(stream, noStream, 1)]).toContainEqual(answer);
+        }
+        expect(told(await readAll(store, stream))).toEqual(told(events));
+        expect(told(await follow(store, start, 2))).toEqual(told(events));
       });
 
       it.each<[string, string, number, readonly NewEvent[]]>([
@@ -303,12 +384,18 @@ export function describeEventStore(name: string, makeEngine: () => Promise<Engin
       it('ends when the store closes', async () => {
         const events = await written(3);
         const { signal } = new AbortController();
-        const followers = Array.from({ length: 5 }, () => batchesOf(store.tail(start, signal)));
-        await pause(20);
+        const arrived = Array.from({ length: 5 }, () => Promise.withResolvers<void>());
+        const followers = arrived.map(async ({ resolve }) => {
+          const seen: StoredEvent[] = [];
+          for await (const batch of store.tail(start, signal)) {
+            seen.push(...batch);
+            if (seen.length === events.length) resolve();
+          }
+          return seen;
+        });
+        await Promise.all(arrived.map(({ promise }) => promise));
         await store.close();
-        for (const followed of await Promise.all(followers)) {
-          expect(told(followed.flat())).toEqual(told(events));
-        }
+        for (const seen of await Promise.all(followers)) expect(seen).toEqual(events);
       });
     });
 

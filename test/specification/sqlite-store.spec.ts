@@ -14,6 +14,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import {
+  DuplicateEventId,
   noStream,
   StaleRevision,
   StoreOverloaded,
@@ -21,7 +22,7 @@ import {
   UnknownOutcome,
 } from '../../src/event-store/event-store.js';
 import { FileInUse } from '../../src/event-store/file-lock.js';
-import { DuplicateEventId, SqliteLog } from '../../src/event-store/sqlite.log.js';
+import { SqliteLog } from '../../src/event-store/sqlite.log.js';
 import {
   applicationId,
   assertSqliteVersion,

@@ -56,6 +56,13 @@ export function answerAppend(
 /** Any number of appends on one call, each in one or more messages that have an id in common. */
 export function answerBatchAppend(node: Node, call: BatchAppending): void {
   const begunAppends = new Map<string, Append>();
+  const hangUp = (): void => {
+    node.appending.delete(hangUp);
+    call.removeAllListeners('data').resume();
+    call.end();
+  };
+  node.appending.add(hangUp);
+  call.on('cancelled', () => node.appending.delete(hangUp));
   call.on('data', (request: streams.BatchAppendReq) => {
     const id = request.getCorrelationId();
     const key = id?.getString() ?? '';
@@ -70,9 +77,7 @@ export function answerBatchAppend(node: Node, call: BatchAppending): void {
     if (answer && 'code' in answer) call.emit('error', answer);
     else if (answer) call.write(answer.setCorrelationId(id));
   });
-  call.on('end', () => {
-    call.end();
-  });
+  call.on('end', hangUp);
 }
 
 /** Undefined when there is none. A refusal is one of the whole call, with all appends on it. */

@@ -7,6 +7,8 @@ export interface Node {
   readonly faults: Faults;
   /** How to end each subscription that is open. */
   readonly subscriptions: Set<(refusal: Refusal) => void>;
+  /** How to end our side of each call that appends are made on. */
+  readonly appending: Set<() => void>;
   /** Resets the connection of a peer. */
   cut(peer: string): void;
 }

@@ -58,6 +58,7 @@ export class ProtocolServer {
       log,
       faults: new Faults(),
       subscriptions: new Set(),
+      appending: new Set(),
       cut: (peer) => {
         wire.cut(peer);
       },
@@ -133,6 +134,16 @@ export class ProtocolServer {
   /** It is stored; the answer is that the commit took too long. */
   timeOutNextAppend(): void {
     this.#failNextAppend('timed-out');
+  }
+
+  /** Ends its side of every call that appends are made on, as a node that stops does; the connections stay. */
+  hangUpAppends(): void {
+    for (const hangUp of [...this.#node.appending]) hangUp();
+  }
+
+  /** Nothing more happens to an append. */
+  answerAppends(): void {
+    this.#node.faults.appends.length = 0;
   }
 
   // What happens to one read or subscription: the next that begins.
