@@ -20,7 +20,7 @@ export interface Line<C extends Conversion> {
   /** The conversions that brought some of them there, each once. */
   readonly by: readonly C[];
   /** A difference of two of them, never below 0: exact, or to {@link scaleMax} digits where it has no end. */
-  size(difference: Fraction): ChangeSize;
+  readonly size: (difference: Fraction) => ChangeSize;
 }
 
 export type Lined<C extends Conversion> =

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { Considered } from '../../src/acts/considered.js';
 import { conversionsFor } from '../../src/positions/conversions.js';
 import { tableEvents } from '../../src/record/events.js';
 import { shaped } from '../../src/rules/shaped.js';
 import { gap, movesAgainst, saying } from '../support/opposition.js';
-import { considered } from '../support/positions.js';
+import { considered, moment } from '../support/positions.js';
 import { cited, type Table } from '../support/records.js';
 import { money } from '../support/values.js';
 
@@ -131,6 +132,15 @@ describe('a reported conversion', () => {
     expect(used(forCost)).toBe('CURRENCY');
     expect(used(forCost, undefined, 'PART')).toBe('c1 1.5');
     expect(used(reported(table, 'c1', { issues: ['TERM'] }))).toBe('c1 1.5');
+  });
+
+  it('is not used before a source of it was published, where that is asked', () => {
+    const told = reported(talks, 'c1', { evidence: cited('GAZETTE') });
+    const publicBy = (day: string) =>
+      conversionsFor('TERM', undefined, Considered.from(told.records, 'CONTESTED', moment(day)));
+    const thirdOfFebruary = Date.parse('2021-02-03T12:00:00Z');
+    expect(publicBy('2021-02-19')(thirdOfFebruary)).toEqual([]);
+    expect(publicBy('2021-02-20')(thirdOfFebruary)).toMatchObject([{ id: 'c1' }]);
   });
 
   it('is not used once it is refuted', () => {
