@@ -61,7 +61,7 @@ export class MovementQueries {
     @Context() { viewer }: GraphqlContext,
   ): Promise<readonly Shown[]> {
     const inquiry = await this.#opened(viewer, asked);
-    const { parties, issues } = askedAbout(inquiry, asked);
+    const { parties, issues } = askedAbout(inquiry, asked, 'histories');
     const sinceMs = asked.sinceRound ? sinceRound(inquiry, asked.sinceRound, asked) : undefined;
     return issues.map((issue) => {
       const moves = new Map(
@@ -85,7 +85,7 @@ export class MovementQueries {
     @Context() { viewer }: GraphqlContext,
   ): Promise<Connection<Shown>> {
     const inquiry = await this.#opened(viewer, asked);
-    const { parties, issues } = askedAbout(inquiry, asked);
+    const { parties, issues } = askedAbout(inquiry, asked, 'histories');
     const against = asked.counterpart
       ? named(inquiry, asked.counterpart, 'party', ['counterpart'])
       : undefined;

@@ -114,7 +114,8 @@ export class Opposition {
     if (was === undefined || is === undefined) return apart('QUALITATIVE');
     const conversions = this.#conversionsAt(latest);
     const lined = onOneLine(placed(conversions, was, is, stood.value), stood.value);
-    if ('line' in lined) return { ...common, ...this.#measured(lined.line, was, is, stood.value) };
+    if ('line' in lined)
+      return { ...common, ...this.#measured(lined.line, was, is, stood.value, latest) };
     const direction = byOrder(was, is, stood.value);
     return direction === undefined
       ? apart(reasonOf(was, is, stood.value) ?? lined.notComparable)
@@ -126,10 +127,11 @@ export class Opposition {
     was: Value,
     is: Value,
     stood: Value,
+    at: number,
   ): Pick<Against, 'direction' | 'size' | 'share' | 'conversions'> {
     const [before, after, there] = threeOf(line.at);
     const closed = before.minus(there).abs().minus(after.minus(there).abs());
-    const share = this.#shareOf(closed, line, [was, is], stood);
+    const share = this.#shareOf(closed, line, [was, is, stood], at);
     return {
       direction: closed.sign > 0 ? 'TOWARD' : closed.sign < 0 ? 'AWAY' : 'LATERAL',
       size: line.size(closed),
@@ -138,22 +140,22 @@ export class Opposition {
     };
   }
 
-  /** The first gap is measured as the move is, and by the same conversions, or there is no share of it. */
+  /** A gap before the move, measured as the move is and by the same conversions; or there is no share of it. */
   #shareOf(
     closed: Fraction,
     line: Line<RecordedConversion>,
-    moved: readonly Value[],
-    stood: Value,
+    measured: readonly [was: Value, is: Value, stood: Value],
+    at: number,
   ): Share | undefined {
     const first = this.firstGap;
-    if (first === undefined) return undefined;
+    if (first === undefined || first.at >= at) return undefined;
     const [own, other] = first.values;
     const lined = onOneLine(
       [
         ...placed(this.#conversionsAt(first.at), own.value, other.value),
-        ...placed(line.by, ...moved, stood),
+        ...placed(line.by, ...measured),
       ],
-      stood,
+      measured[2],
     );
     if (!('line' in lined)) return undefined;
     const [one, another] = threeOf(lined.line.at);

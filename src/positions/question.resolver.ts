@@ -43,8 +43,8 @@ export function counted(inquiry: Inquiry, { minimumStanding }: Counting): Consid
   return minimumStanding ? considered.under(minimumStanding) : considered;
 }
 
-/** How many positions one answer may compare: each of them is worked out on its own. */
-export const matrixCellsMax = 2_000;
+/** How many positions one answer may compare, or histories look through: each of them is worked out on its own. */
+const limits = { matrixCells: 2_000, histories: 400 } as const;
 
 /** The parties and the issues that a question names, each once; without it those that negotiate, and all issues. */
 export function askedAbout(
@@ -53,6 +53,7 @@ export function askedAbout(
     readonly parties?: readonly string[] | null | undefined;
     readonly issues?: readonly string[] | null | undefined;
   },
+  limit: keyof typeof limits = 'matrixCells',
 ): { readonly parties: readonly string[]; readonly issues: readonly string[] } {
   const parties = asked.parties
     ? distinctly(asked.parties, inquiry, 'party')
@@ -60,7 +61,7 @@ export function askedAbout(
   const issues = asked.issues
     ? distinctly(asked.issues, inquiry, 'issue')
     : inquiry.things('IssueAdded').map(idOf);
-  assertFew(issues.length * parties.length);
+  assertFew(issues.length * parties.length, limit);
   return { parties, issues };
 }
 
@@ -73,10 +74,15 @@ function distinctly(
   return [...new Set([...new Set(names)].map((name) => named(inquiry, name, kind)))];
 }
 
-function assertFew(cells: number): void {
-  if (cells <= matrixCellsMax) return;
-  const message = `A matrix has at most ${String(matrixCellsMax)} positions; this one would have ${String(cells)}. Name fewer issues or parties at once.`;
-  throw overLimit('matrixCells', message, matrixCellsMax, cells);
+function assertFew(cells: number, limit: keyof typeof limits): void {
+  const maximum = limits[limit];
+  if (cells <= maximum) return;
+  const what =
+    limit === 'matrixCells'
+      ? `A matrix has at most ${String(maximum)} positions; this one would have`
+      : `At most ${String(maximum)} histories are looked through at once; here it would be`;
+  const message = `${what} ${String(cells)}. Name fewer issues or parties at once.`;
+  throw overLimit(limit, message, maximum, cells);
 }
 
 /** Those that negotiate, in the order of their entry: a mediator holds no position unless he is asked for. */

@@ -78,3 +78,24 @@ describe('a matrix', () => {
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'nodes' });
   });
 });
+
+describe('histories that are looked through at once', () => {
+  const looked = (field: string) => `query ($negotiation: ID!, $parties: [ID!], $issues: [ID!]) {
+    ${field.replace('WHICH', 'negotiation: $negotiation, parties: $parties, issues: $issues')}
+  }`;
+
+  it.each(['lastMoves(WHICH) { unmoved { code } }', 'walkedBack(WHICH) { totalCount }'])(
+    'are no more than they may be: %s',
+    async (field) => {
+      const of = (count: number) => ({
+        ...{ negotiation, parties: codes('P'), issues: codes('I').slice(0, count) },
+      });
+      const within = await app.graphql(looked(field), of(8));
+      expect(within.errors).toBeUndefined();
+      const { errors } = await app.graphql(looked(field), of(9));
+      expect(errors?.map(({ extensions }) => extensions)).toEqual([
+        { code: 'LIMIT_EXCEEDED', limit: 'histories', maximum: 400, found: 450 },
+      ]);
+    },
+  );
+});

@@ -305,6 +305,13 @@ describe('a conversion', () => {
     expect(sides.map(({ closed }) => closed)).toEqual([undefined, undefined]);
   });
 
+  it('that holds only when the move is made measures no gap before it, and so no share', () => {
+    const then: ConversionsAt = (at) => (at <= february ? [] : [rate('hundred', '100')]);
+    const move = movesAgainst(table, 'JP', 'US', then).at(-1);
+    expect(move).toMatchObject({ direction: 'TOWARD', size: { amount: '1.5', currency: 'USD' } });
+    expect(move?.share).toBeUndefined();
+  });
+
   it('is left aside where both are told in one currency', () => {
     const told = saying(
       ['US', day(1), money('8')],
