@@ -115,6 +115,15 @@ describe('a move, against a named counterpart', () => {
       'NOT_COMPARABLE SCOPE',
     ],
     [
+      'the party names a bound, and the counterpart a number',
+      [
+        ['US', day(1), yen('15')],
+        ['JP', day(2), yen('1')],
+        ['JP', day(3), money({ atMost: '20' }, 'JPY', { boundOf: 'TERM' })],
+      ],
+      'NOT_COMPARABLE PRECISION',
+    ],
+    [
       'only a bound is reported of where it stands',
       [
         ['US', day(1), yen('5')],
