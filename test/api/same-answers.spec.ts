@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { stepsIn } from '../../src/cli/recording.js';
+import type { EventStoreSettings } from '../../src/event-store/open.js';
+import { clusterUrl } from '../support/engine.js';
+import { ProtocolServer } from '../support/kurrentdb/protocol.server.js';
+import { ask, type Input, load, record } from '../support/recorder.js';
+import { Transcript } from '../support/transcript.js';
+
+const examples = join(import.meta.dirname, '../../examples');
+const runWithinMs = 120_000;
+
+/** Later than whatever is recorded: everything is known, and nothing provisional any more. */
+const questionsTurn = 10_000;
+
+interface Recorded {
+  readonly negotiation: string;
+  readonly bookmarkBefore: (code: string) => string;
+}
+
+let folder: string;
+let server: ProtocolServer;
+let embedded: Transcript;
+let recorded: Recorded;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'travaux-same-'));
+  server = await ProtocolServer.start();
+  embedded = await Transcript.begin(onFolder());
+  recorded = await recordExamples(embedded);
+  await askExamples(embedded, recorded);
+}, runWithinMs);
+afterAll(async () => {
+  await embedded.close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+const engines: readonly (readonly [name: string, store: () => string])[] = [
+  ['a server in this process that speaks its protocol', () => server.connectionString],
+  ...(clusterUrl === undefined ? [] : [['a real one', () => clusterUrl ?? ''] as const]),
+];
+
+describe.each(engines)('a log in a cluster, %s,', (_, store) => {
+  const log = {
+    get store() {
+      return store();
+    },
+    streams: `t${randomUUID().replaceAll('-', '')}`,
+  };
+
+  it(
+    'is answered from with the bytes that the embedded one gives, ids, times, bookmarks and cursors with them',
+    async () => {
+      const there = await Transcript.begin({ ...onFolder(), ...log });
+      await askExamples(there, await recordExamples(there));
+      await there.close();
+      expect(there.answers).toEqual(embedded.answers);
+    },
+    runWithinMs,
+  );
+
+  it(
+    'is answered from so by an instance that starts from nothing, too',
+    async () => {
+      const later = await Transcript.begin({ ...onFolder(), ...log });
+      await askExamples(later, recorded);
+      await later.close();
+      expect(later.answers).toEqual(embedded.answers.slice(-later.answers.length));
+    },
+    runWithinMs,
+  );
+});
+
+if (clusterUrl === undefined) {
+  const notice =
+    'SKIPPED: the same answers from a real KurrentDB server, as KURRENTDB_URL names none.';
+  process.stderr.write(`${notice}\n`);
+  it.todo(notice);
+}
+
+it('are compared for everything that is recorded or asked in the examples', () => {
+  const asked = embedded.answers.map((answer) => answer.slice(0, answer.indexOf('\n')));
+  for (const file of globSync(join(examples, '**/*.graphql'))) {
+    const query = JSON.stringify(readFileSync(file, 'utf8'));
+    expect([file, asked.some((one) => one.includes(query))]).toEqual([file, true]);
+  }
+  const texts = embedded.answers.join('\n');
+  for (const part of ['"bookmark":"', '"cursor":"', '"at":"2026-11-23T12:', '"replayed":true'])
+    expect(texts).toContain(part);
+});
+
+function onFolder(): EventStoreSettings {
+  return { data: join(folder, randomUUID()) };
+}
+
+/** What mutates: the first minutes and the second hour twice, a negotiation by keys, and conversions by dice. */
+async function recordExamples(app: Transcript): Promise<Recorded> {
+  for (const file of [...operationsIn('first-minutes'), ...operationsIn('second-hour')])
+    await app.graphql(text(file));
+  const talks = await stepsIn(join(examples, 'japan-us-2019-2022.json'));
+  const loaded = await load(app, talks, { keys: 'same' });
+  const { negotiation } = loaded;
+  for (const { mutation, input } of await stepsIn(join(examples, 'how-far-apart/conversions.json')))
+    await record(app, mutation, { ...input, negotiation });
+  for (const file of [...operationsIn('first-minutes'), ...operationsIn('second-hour')])
+    await app.graphql(text(file));
+  await load(app, talks.slice(0, 3), { keys: 'same' });
+  return loaded;
+}
+
+async function askExamples(
+  app: Transcript,
+  { negotiation, bookmarkBefore }: Recorded,
+): Promise<void> {
+  app.goOnAt(questionsTurn);
+  for (const file of operationsIn('first-look')) await ask(app, text(file));
+  for (const file of operationsIn('october-2020')) await ask(app, text(file), { negotiation });
+  for (const [query, questions] of [
+    ['to-the-end/position', 'to-the-end/positions'],
+    ['to-the-end/position', 'to-the-end/as-of'],
+    ['to-the-end/history', 'to-the-end/histories'],
+    ['to-the-end/matrix', 'to-the-end/matrix'],
+    ['to-the-end/statuses', 'to-the-end/statuses'],
+    ['how-far-apart/against', 'how-far-apart/against'],
+    ['how-far-apart/gap', 'how-far-apart/gaps'],
+    ['how-far-apart/last-moves', 'how-far-apart/last-moves'],
+    ['how-far-apart/comparison', 'how-far-apart/comparisons'],
+  ] as const) {
+    for (const variables of variablesIn(questions)) {
+      const asOf = withBookmark(variables.asOf, bookmarkBefore);
+      await ask(app, text(`${query}.graphql`), { ...variables, ...asOf, negotiation });
+    }
+  }
+  await leafThrough(app, negotiation);
+}
+
+/** Every event with its stored bytes, and every negotiation, from page to page. */
+async function leafThrough(app: Transcript, negotiation: string): Promise<void> {
+  const page = '__typename id recording { revision at by mutation bytes hash }';
+  for (const [query, name] of [
+    [
+      `query ($negotiation: ID!, $after: String) { negotiation(id: $negotiation) {
+        events(first: 20, after: $after) { edges { cursor node { ${page} } } pageInfo { endCursor hasNextPage } } } }`,
+      'events',
+    ],
+    [
+      `query ($after: String) { negotiations(first: 2, after: $after) {
+        edges { cursor node { id code version } } pageInfo { endCursor hasNextPage } } }`,
+      'negotiations',
+    ],
+  ] as const) {
+    for (let after: string | null = null, isMore = true; isMore;) {
+      const answer = JSON.stringify(await ask(app, query, { negotiation, after }));
+      const info = /"pageInfo":\{"endCursor":"([^"]+)","hasNextPage":(true|false)\}/.exec(answer);
+      if (info === null) throw new Error(`There is no page of ${name}: ${answer}`);
+      [after, isMore] = [info[1] ?? null, info[2] === 'true'];
+    }
+  }
+}
+
+function operationsIn(part: string): readonly string[] {
+  return globSync(join(examples, part, '*.graphql'))
+    .map((file) => `${part}/${basename(file)}`)
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+}
+
+interface Variables extends Input {
+  readonly asOf?: { readonly knownAt?: string };
+}
+
+function variablesIn(questions: string): readonly Variables[] {
+  const asked = JSON.parse(text(`${questions}.json`)) as readonly {
+    readonly variables: Variables;
+  }[];
+  return asked.map(({ variables }) => variables);
+}
+
+/** A file can't know the bookmarks of a run: it says `before CODE`. */
+function withBookmark(
+  asOf: Variables['asOf'],
+  bookmarkBefore: Recorded['bookmarkBefore'],
+): Pick<Variables, 'asOf'> {
+  if (asOf === undefined) return {};
+  const code = /^before (.+)$/.exec(asOf.knownAt ?? '')?.[1];
+  return { asOf: code === undefined ? asOf : { ...asOf, knownAt: bookmarkBefore(code) } };
+}
+
+function text(file: string): string {
+  return readFileSync(join(examples, file), 'utf8');
+}
