@@ -70,8 +70,12 @@ export async function startOn(
     await close();
     throw error;
   }
-  const url = await app.getUrl();
-  return { url, graphql: (query, variables) => ask(url, query, variables), close };
+  return { ...appAt(await app.getUrl()), close };
+}
+
+/** The application that listens at a URL, whoever started it. */
+export function appAt(url: string): Pick<TestApp, 'url' | 'graphql'> {
+  return { url, graphql: (query, variables) => ask(url, query, variables) };
 }
 
 async function ask(

@@ -1,0 +1,11 @@
+/** A process of its own that serves a record until it is told to stop. Its settings come as JSON; it sends where it is. */
+import { z } from 'zod';
+import { createApp, serve } from '../../src/app.js';
+
+const settings = z.object({ data: z.string(), store: z.string(), streams: z.string() });
+
+const app = await createApp({
+  ...settings.parse(JSON.parse(process.argv[2] ?? '')),
+  logLevel: 'silent',
+});
+process.send?.(await serve(app, { host: '127.0.0.1', port: 0 }, 'Stopped.'));
