@@ -5,6 +5,7 @@ import { required } from '../rules/required.js';
 import { code, words } from '../rules/words.js';
 import { parseOccurred, periodFault } from '../times/occurred.js';
 import { haveOneNumber } from './comparable.js';
+import { added, compounded } from './compounding.js';
 import { currency } from './currency.js';
 import { decimal } from './decimal.js';
 import { numbersOf } from './amount.js';
@@ -137,14 +138,6 @@ export function ledTo<C extends Conversion>(
   return { point: first.point, by: ways.map(({ by }) => by) };
 }
 
-/** Percentages of which each is of what the one before led to, as one: 6, 5 and 5 are 16.865. */
-export function compounded(steps: readonly string[]): Fraction {
-  const hundred = Fraction.of('100');
-  return steps
-    .reduce((so, step) => so.times(hundred.plus(Fraction.of(step))).over(hundred), hundred)
-    .minus(hundred);
-}
-
 function led(
   { measurement, at }: Point,
   { from, ratio, steps }: Conversion,
@@ -185,8 +178,7 @@ function scaled(
 
 /** A schedule tells of its own sum alone: another 16 % may compound to something else. */
 function stepped(at: Fraction, steps: readonly string[], onward: boolean): Fraction | undefined {
-  const sum = steps.reduce((so, step) => so.plus(Fraction.of(step)), Fraction.zero);
-  const compound = compounded(steps);
+  const [sum, compound] = [Fraction.of(added(steps)), Fraction.of(compounded(steps))];
   const [here, there] = onward ? [sum, compound] : [compound, sum];
   return at.equals(here) ? there : undefined;
 }

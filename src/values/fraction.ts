@@ -90,6 +90,9 @@ function absolute(number: bigint): bigint {
   return number < 0n ? -number : number;
 }
 
+/** Step by step and not by calling itself: numbers of some thousand digits take as many steps as that. */
 function commonDivisor(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : commonDivisor(b, a % b);
+  let [divisor, rest] = [a, b];
+  while (rest !== 0n) [divisor, rest] = [rest, divisor % rest];
+  return divisor;
 }

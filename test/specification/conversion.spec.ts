@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  compounded,
-  type Conversion,
-  converted,
-  ledTo,
-  pointOf,
-} from '../../src/values/conversion.js';
+import { added, compounded } from '../../src/values/compounding.js';
+import { type Conversion, converted, ledTo, pointOf } from '../../src/values/conversion.js';
 import { Fraction } from '../../src/values/fraction.js';
 import type { Value } from '../../src/values/value.js';
 import { duration, money, quantity, rate, unspecified } from '../support/values.js';
@@ -56,12 +51,27 @@ describe('a conversion', () => {
   });
 
   it('compounds the schedule that it states, and no other of the same sum', () => {
-    expect(compounded(['6', '5', '5']).decimal(0, 10)).toBe('16.865');
+    expect([compounded(compound.steps ?? []), added(compound.steps ?? [])]).toEqual([
+      ...['16.865', '16'],
+    ]);
     expect(led(rate('16', { compounding: 'SIMPLE' }), compound)).toEqual([
       ...['3373/200', 'PERCENT', 'NOT_STATED', 'NOT_STATED', 'COMPOUND'],
     ]);
     expect(led(rate('16.865', { compounding: 'COMPOUND' }), compound)?.[0]).toBe('16');
     expect(led(rate('15', { compounding: 'SIMPLE' }), compound)).toBeUndefined();
+  });
+
+  it('compounds as many digits as a conversion may have', () => {
+    const steps = Array.from({ length: 100 }, (_, index) => `${String(index)}.${'7'.repeat(38)}`);
+    const long: Conversion = { ...compound, steps };
+    const at = Fraction.of(added(steps));
+    const point = { measurement: pointFor(rate('1', { compounding: 'SIMPLE' })).measurement, at };
+    expect(converted(point, long)?.at.equals(Fraction.of(compounded(steps)))).toBe(true);
+    const hundred = 10n ** 40n;
+    const factors = steps.map((step) => hundred + BigInt(step.replace('.', '')));
+    const grown = Fraction.of(String(factors.reduce((so, factor) => so * factor)));
+    const exact = grown.over(Fraction.of(String(hundred ** 100n))).minus(Fraction.of('1'));
+    expect(exact.times(Fraction.of('100')).equals(Fraction.of(compounded(steps)))).toBe(true);
   });
 
   it('counts lengths of time in the units that it names', () => {
