@@ -2043,6 +2043,7 @@ export type Issue = Node & {
   readonly valueType: ValueType;
   readonly units: ReadonlyArray<Scalars['String']['output']>;
   readonly currencies: ReadonlyArray<Scalars['Currency']['output']>;
+  readonly options: ReadonlyArray<IssueOption>;
   readonly period: Maybe<Scalars['Edtf']['output']>;
   readonly baseline: Maybe<Baseline>;
   readonly evidence: Maybe<Evidence>;
@@ -2070,6 +2071,17 @@ export type BaselineInput = {
   readonly agreement?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type IssueOption = {
+  readonly __typename?: 'IssueOption';
+  readonly code: Scalars['String']['output'];
+  readonly words: Scalars['String']['output'];
+};
+
+export type IssueOptionInput = {
+  readonly code: Scalars['String']['input'];
+  readonly words: Scalars['String']['input'];
+};
+
 export type AddIssueInput = {
   readonly negotiation: Scalars['ID']['input'];
   readonly code: Scalars['String']['input'];
@@ -2078,6 +2090,7 @@ export type AddIssueInput = {
   readonly valueType: ValueType;
   readonly units?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly currencies?: InputMaybe<ReadonlyArray<Scalars['Currency']['input']>>;
+  readonly options?: InputMaybe<ReadonlyArray<IssueOptionInput>>;
   readonly period?: InputMaybe<Scalars['Edtf']['input']>;
   readonly baseline?: InputMaybe<BaselineInput>;
   readonly evidence?: InputMaybe<EvidenceInput>;
@@ -3961,7 +3974,20 @@ export type OutsideActEdge = {
   readonly node: OutsideAct;
 };
 
-export type Value = Money | Quantity | Rate | Duration | Text | Schedule | StatusQuo | Unspecified;
+export type Value =
+  | Money
+  | Quantity
+  | Rate
+  | Duration
+  | Date
+  | Choice
+  | YesNo
+  | Text
+  | Tiered
+  | Schedule
+  | Formula
+  | StatusQuo
+  | Unspecified;
 
 export type ValueInput =
   | {
@@ -3969,7 +3995,12 @@ export type ValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
       readonly schedule?: never;
@@ -3979,7 +4010,12 @@ export type ValueInput =
       readonly quantity: QuantityInput;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
       readonly schedule?: never;
@@ -3989,7 +4025,12 @@ export type ValueInput =
       readonly quantity?: never;
       readonly rate: RateInput;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
       readonly schedule?: never;
@@ -3999,7 +4040,12 @@ export type ValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration: DurationInput;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
       readonly schedule?: never;
@@ -4009,7 +4055,57 @@ export type ValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date: DateInput;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice: ChoiceInput;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo: YesNoInput;
+      readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text: TextInput;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
       readonly schedule?: never;
@@ -4019,7 +4115,42 @@ export type ValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered: TieredInput;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly tiered?: never;
+      readonly formula: FormulaInput;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+      readonly schedule?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified: UnspecifiedInput;
       readonly statusQuo?: never;
       readonly schedule?: never;
@@ -4029,7 +4160,12 @@ export type ValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo: StatusQuoInput;
       readonly schedule?: never;
@@ -4039,13 +4175,19 @@ export type ValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
       readonly schedule: ScheduleInput;
     };
 
-export type ValueType = 'MONEY' | 'QUANTITY' | 'RATE' | 'DURATION' | 'TEXT';
+export type ValueType =
+  'MONEY' | 'QUANTITY' | 'RATE' | 'DURATION' | 'DATE' | 'CHOICE' | 'YES_NO' | 'TEXT' | 'FORMULA';
 
 export type Amount = {
   readonly __typename?: 'Amount';
@@ -4393,10 +4535,12 @@ export type UnspecifiedInput = {
 export type Schedule = {
   readonly __typename?: 'Schedule';
   readonly entries: ReadonlyArray<ScheduleEntry>;
+  readonly alsoStatedAs: ReadonlyArray<AlsoStated>;
 };
 
 export type ScheduleInput = {
   readonly entries: ReadonlyArray<ScheduleEntryInput>;
+  readonly alsoStatedAs?: InputMaybe<ReadonlyArray<AlsoStatedInput>>;
 };
 
 export type ScheduleEntry = {
@@ -4416,7 +4560,12 @@ export type UndividedValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
     }
@@ -4425,7 +4574,12 @@ export type UndividedValueInput =
       readonly quantity: QuantityInput;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
     }
@@ -4434,7 +4588,12 @@ export type UndividedValueInput =
       readonly quantity?: never;
       readonly rate: RateInput;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
     }
@@ -4443,7 +4602,12 @@ export type UndividedValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration: DurationInput;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
     }
@@ -4452,7 +4616,54 @@ export type UndividedValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date: DateInput;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice: ChoiceInput;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo: YesNoInput;
+      readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text: TextInput;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo?: never;
     }
@@ -4461,7 +4672,40 @@ export type UndividedValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered: TieredInput;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly tiered?: never;
+      readonly formula: FormulaInput;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
       readonly unspecified: UnspecifiedInput;
       readonly statusQuo?: never;
     }
@@ -4470,7 +4714,278 @@ export type UndividedValueInput =
       readonly quantity?: never;
       readonly rate?: never;
       readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
       readonly text?: never;
+      readonly tiered?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo: StatusQuoInput;
+    };
+
+export type Date = {
+  readonly __typename?: 'Date';
+  readonly when: DateWhen;
+  readonly boundOf: Maybe<BoundOf>;
+};
+
+export type DateInput = {
+  readonly when: DateWhenInput;
+  readonly boundOf?: InputMaybe<BoundOf>;
+};
+
+export type DateWhen = {
+  readonly __typename?: 'DateWhen';
+  readonly on: Maybe<Scalars['Edtf']['output']>;
+  readonly between: Maybe<DateRange>;
+  readonly notBefore: Maybe<Scalars['Edtf']['output']>;
+  readonly notAfter: Maybe<Scalars['Edtf']['output']>;
+};
+
+export type DateWhenInput =
+  | {
+      readonly on: Scalars['Edtf']['input'];
+      readonly between?: never;
+      readonly notBefore?: never;
+      readonly notAfter?: never;
+    }
+  | {
+      readonly on?: never;
+      readonly between: DateRangeInput;
+      readonly notBefore?: never;
+      readonly notAfter?: never;
+    }
+  | {
+      readonly on?: never;
+      readonly between?: never;
+      readonly notBefore: Scalars['Edtf']['input'];
+      readonly notAfter?: never;
+    }
+  | {
+      readonly on?: never;
+      readonly between?: never;
+      readonly notBefore?: never;
+      readonly notAfter: Scalars['Edtf']['input'];
+    };
+
+export type DateRange = {
+  readonly __typename?: 'DateRange';
+  readonly from: Scalars['Edtf']['output'];
+  readonly to: Scalars['Edtf']['output'];
+};
+
+export type DateRangeInput = {
+  readonly from: Scalars['Edtf']['input'];
+  readonly to: Scalars['Edtf']['input'];
+};
+
+export type Choice = {
+  readonly __typename?: 'Choice';
+  readonly option: Scalars['String']['output'];
+};
+
+export type ChoiceInput = {
+  readonly option: Scalars['String']['input'];
+};
+
+export type YesNoAnswer = 'YES' | 'NO';
+
+export type YesNo = {
+  readonly __typename?: 'YesNo';
+  readonly answer: YesNoAnswer;
+};
+
+export type YesNoInput = {
+  readonly answer: YesNoAnswer;
+};
+
+export type Formula = {
+  readonly __typename?: 'Formula';
+  readonly words: Scalars['String']['output'];
+  readonly dependsOn: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type FormulaInput = {
+  readonly words: Scalars['String']['input'];
+  readonly dependsOn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type Tiered = {
+  readonly __typename?: 'Tiered';
+  readonly by: Scalars['String']['output'];
+  readonly tiers: ReadonlyArray<Tier>;
+  readonly exceptions: ReadonlyArray<Scalars['String']['output']>;
+};
+
+export type TieredInput = {
+  readonly by?: InputMaybe<Scalars['String']['input']>;
+  readonly tiers: ReadonlyArray<TierInput>;
+  readonly exceptions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type Tier = {
+  readonly __typename?: 'Tier';
+  readonly when: TierWhen;
+  readonly value: Value;
+};
+
+export type TierInput = {
+  readonly when: TierWhenInput;
+  readonly value: TierValueInput;
+};
+
+export type TierWhen = {
+  readonly __typename?: 'TierWhen';
+  readonly number: Maybe<Amount>;
+  readonly words: Maybe<Scalars['String']['output']>;
+};
+
+export type TierWhenInput =
+  | { readonly number: AmountInput; readonly words?: never }
+  | { readonly number?: never; readonly words: Scalars['String']['input'] };
+
+export type TierValueInput =
+  | {
+      readonly money: MoneyInput;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity: QuantityInput;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate: RateInput;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration: DurationInput;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date: DateInput;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice: ChoiceInput;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo: YesNoInput;
+      readonly text?: never;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text: TextInput;
+      readonly formula?: never;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly formula: FormulaInput;
+      readonly unspecified?: never;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly formula?: never;
+      readonly unspecified: UnspecifiedInput;
+      readonly statusQuo?: never;
+    }
+  | {
+      readonly money?: never;
+      readonly quantity?: never;
+      readonly rate?: never;
+      readonly duration?: never;
+      readonly date?: never;
+      readonly choice?: never;
+      readonly yesNo?: never;
+      readonly text?: never;
+      readonly formula?: never;
       readonly unspecified?: never;
       readonly statusQuo: StatusQuoInput;
     };

@@ -2,7 +2,7 @@ import { valuesOnIssues, within } from '../acts/act.rules.js';
 import { leadsBack } from '../acts/circle.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
 import { called } from '../record/record.js';
-import { refusal } from '../rules/refusal.js';
+import { refusal, type RefusalCode } from '../rules/refusal.js';
 import { shaped } from '../rules/shaped.js';
 import { boundsOf } from '../times/bounds.js';
 import { issueDefinition, misfits } from '../values/definition.js';
@@ -11,14 +11,20 @@ const issueIsDefined: RuleOfForm = {
   judges: ['IssueAdded'],
   refusals: (record) => {
     if (record.type !== 'IssueAdded') return [];
-    const { valueType, units, currencies, baseline } = record.data;
-    const read = shaped(issueDefinition, { valueType, units, currencies });
+    const { valueType, units, currencies, options, baseline } = record.data;
+    const read = shaped(issueDefinition, { valueType, units, currencies, options });
     if ('refusals' in read) return read.refusals;
     if (baseline === undefined) return [];
     return misfits(baseline.value, read.data).map((misfit) =>
       within(['baseline', 'value'], misfit),
     );
   },
+};
+
+/** Where an issue defines what a value breaks; the unit or the currency otherwise. */
+const placeOf: Partial<Readonly<Record<RefusalCode, string>>> = {
+  WRONG_VALUE_TYPE: 'valueType',
+  INVALID_VALUE: 'options',
 };
 
 /** A definition can't be corrected away from under the values that were recorded by it. */
@@ -32,7 +38,7 @@ const issueKeepsItsValues: RuleOfForm = {
         .filter(({ issue }) => issue === record.id)
         .flatMap(({ value }) => misfits(value, record.data))
         .map(({ code, message }) => {
-          const place = code === 'WRONG_VALUE_TYPE' ? 'valueType' : admits;
+          const place = placeOf[code] ?? admits;
           return refusal(code, `${called(act)} would no longer fit: ${message}`, [place]);
         }),
     );

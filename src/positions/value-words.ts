@@ -1,5 +1,6 @@
 import type { Records } from '../record/records.js';
 import type { Amount } from '../values/amount.js';
+import type { DateValue } from '../values/date.js';
 import type { Value } from '../values/value.js';
 
 /** The beginning of a text that is longer, by whole characters. */
@@ -20,6 +21,11 @@ export function wordsFor(value: Value, records: Records): string {
     return `${amountIn(amount)} ${unit.toLowerCase()}${one ? '' : 's'}`;
   }
   if ('text' in value) return quoted(value.text.words);
+  if ('date' in value) return dateIn(value.date.when);
+  if ('choice' in value) return `the option ${value.choice.option}`;
+  if ('yesNo' in value) return value.yesNo.answer === 'YES' ? 'yes' : 'no';
+  if ('formula' in value) return `the formula ${quoted(value.formula.words)}`;
+  if ('tiered' in value) return `${String(value.tiered.tiers.length)} tiers`;
   if ('schedule' in value) return `a schedule of ${String(value.schedule.entries.length)} periods`;
   if ('statusQuo' in value) return statusQuoIn(value.statusQuo, records);
   return `a value that is not specified (${quoted(value.unspecified.words)})`;
@@ -33,6 +39,12 @@ function amountIn(amount: Amount): string {
   if ('atMost' in amount) return `at most ${amount.atMost}`;
   if ('lessThan' in amount) return `less than ${amount.lessThan}`;
   return `about ${amount.about}`;
+}
+
+function dateIn(when: DateValue['when']): string {
+  if ('on' in when) return when.on;
+  if ('between' in when) return `between ${when.between.from} and ${when.between.to}`;
+  return 'notBefore' in when ? `not before ${when.notBefore}` : `not after ${when.notAfter}`;
 }
 
 function perIn(per: string): string {

@@ -1,24 +1,29 @@
 import { kindOf, numbersOf } from './amount.js';
 import { scaleOf } from './decimal.js';
 import { extentOf, isBelow, roundedExtent, sameEnds } from './extent.js';
-import {
-  compatible,
-  incomparable,
-  measurementOf,
-  samePeriod,
-  type Measurement,
-} from './measure.js';
-import type { AlsoStated, ScheduleValue, StatusQuoValue, Value } from './value.js';
+import { compatible, incomparable, measurementOf, type Measurement } from './measure.js';
+import { type DividedValue, isDivided, pairsOf, partsOf } from './divided.js';
+import { totalsOf } from './total.js';
+import { sameWords } from './worded.js';
+import type { AlsoStated, StatusQuoValue, Value } from './value.js';
 
 /**
  * Whether two acts state the same value: number, bound and measure are equal, in the value or in what it is also
  * stated as, and NOT_STATED agrees with anything. So what agrees with each of two values that disagree is possible.
- * Numbers are equal whatever their scale, text is by its exact words, and a schedule entry by entry.
+ * Numbers are equal whatever their scale, text and formulas are by their exact words, dates by the days that they leave
+ * possible, schedules period by period and tiers tier by tier. A schedule agrees with what it is also stated as.
  */
 export function agree(one: Value, other: Value): boolean {
-  if ('schedule' in one || 'schedule' in other) {
+  if (isDivided(one) && isDivided(other)) return agreeThroughout(one, other);
+  if ('choice' in one || 'choice' in other) {
+    return 'choice' in one && 'choice' in other && one.choice.option === other.choice.option;
+  }
+  if ('yesNo' in one || 'yesNo' in other) {
+    return 'yesNo' in one && 'yesNo' in other && one.yesNo.answer === other.yesNo.answer;
+  }
+  if ('formula' in one || 'formula' in other) {
     return (
-      'schedule' in one && 'schedule' in other && agreeThroughout(one.schedule, other.schedule)
+      'formula' in one && 'formula' in other && sameWords(one.formula.words, other.formula.words)
     );
   }
   if ('text' in one || 'text' in other) {
@@ -44,31 +49,37 @@ export function agree(one: Value, other: Value): boolean {
  * rounded half up, so that 16.865 is stated well as 16.9. A schedule answers for all of its entries.
  */
 export function alsoStatedDiffers(value: Value): readonly AlsoStated[] {
-  if ('schedule' in value)
-    return value.schedule.entries.flatMap((entry) => alsoStatedDiffers(entry.value));
-  const own = measurementOf(value);
-  if (own === undefined) return [];
-  return alsoStatedIn(value).filter((stated) => {
-    const measured = measurementOf(stated.value);
-    return (
-      measured !== undefined &&
-      !incomparable(own, measured, compatible) &&
-      !canBeStatedAs(own, measured)
-    );
+  const parts = isDivided(value)
+    ? partsOf(value).flatMap((part) => alsoStatedDiffers(part.value))
+    : [];
+  const own = ownOf(value);
+  const differing = alsoStatedIn(value).filter(({ value: stated }) => {
+    const measured = measurementOf(stated);
+    if (measured === undefined) return false;
+    const judged = own.filter((one) => !incomparable(one, measured, compatible));
+    return judged.length > 0 && !judged.some((one) => canBeStatedAs(one, measured));
   });
+  return [...parts, ...differing];
+}
+
+/** What a value can be stated as in its own measure: what it measures, or what its periods come to. */
+function ownOf(value: Value): readonly Measurement[] {
+  if ('schedule' in value) return totalsOf(value.schedule);
+  const own = measurementOf(value);
+  return own === undefined ? [] : [own];
 }
 
 function measuresAgree(one: Value, other: Value): boolean {
   const [own, others] = [measurementOf(one), measurementOf(other)];
-  if (own === undefined || others === undefined) return false;
-  if (equal(own, others)) return true;
+  if (own && others && equal(own, others)) return true;
   const [also, othersAlso] = [soundlyAlso(one), soundlyAlso(other)];
   if (
-    also.some((stated) => equal(stated, others)) ||
-    othersAlso.some((stated) => equal(own, stated))
+    (others && also.some((stated) => equal(stated, others))) ||
+    (own && othersAlso.some((stated) => equal(own, stated)))
   ) {
     return true;
   }
+  if (!own || !others) return false;
   // Two amounts in one currency that differ do not become equal by being rounded to one amount in another.
   if (!incomparable(own, others, compatible)) return false;
   return also.some((stated) => othersAlso.some((othersStated) => equal(stated, othersStated)));
@@ -87,6 +98,7 @@ function alsoStatedIn(value: Value): readonly AlsoStated[] {
   if ('quantity' in value) return value.quantity.alsoStatedAs ?? [];
   if ('rate' in value) return value.rate.alsoStatedAs ?? [];
   if ('duration' in value) return value.duration.alsoStatedAs ?? [];
+  if ('schedule' in value) return value.schedule.alsoStatedAs ?? [];
   return [];
 }
 
@@ -114,18 +126,9 @@ function canBeStatedAs(own: Measurement, stated: Measurement): boolean {
   return !isBelow(rounded, told) && !isBelow(told, rounded);
 }
 
-function agreeThroughout(one: ScheduleValue, other: ScheduleValue): boolean {
-  return (
-    one.entries.length === other.entries.length &&
-    one.entries.every((entry, index) => {
-      const counterpart = other.entries[index];
-      return (
-        counterpart !== undefined &&
-        samePeriod(entry.period, counterpart.period) &&
-        agree(entry.value, counterpart.value)
-      );
-    })
-  );
+function agreeThroughout(one: DividedValue, other: DividedValue): boolean {
+  const { pairs } = pairsOf(one, other, compatible);
+  return pairs?.every(([part, counterpart]) => agree(part, counterpart)) ?? false;
 }
 
 /** Named by its instrument, where that is known, and else by the words. */
@@ -134,9 +137,4 @@ function sameStatusQuo(one: StatusQuoValue, other: StatusQuoValue): boolean {
     return one.instrument === other.instrument;
   }
   return sameWords(one.words ?? '', other.words ?? '');
-}
-
-/** Two encodings of the same characters are the same words; anything else that differs is another wording. */
-function sameWords(one: string, other: string): boolean {
-  return one === other || one.normalize('NFC') === other.normalize('NFC');
 }

@@ -1,21 +1,21 @@
 import { kindOf } from './amount.js';
+import { type DividedValue, isDivided, pairsOf } from './divided.js';
 import { extentOf, isBelow, sameEnds, type Extent } from './extent.js';
 import {
   alike,
   incomparable,
   measurementOf,
-  samePeriod,
   type Incomparable,
   type Measurement,
 } from './measure.js';
-import type { ScheduleValue, Value } from './value.js';
+import type { Value } from './value.js';
 
 /** What two values are both measured in, once each is counted in the unit in which they are compared. */
 export type CommonMeasure = Pick<
   Measurement,
   'kind' | 'per' | 'basis' | 'of' | 'compounding' | 'period' | 'measured'
 > & {
-  /** A currency, a unit, `PERCENT`; of lengths of time `MONTH` or `DAY`. */
+  /** A currency, a unit, `PERCENT`; of lengths of time `MONTH` or `DAY`, of dates `DAY`. */
   readonly unit: string;
 };
 
@@ -27,13 +27,13 @@ export type Comparability =
 /**
  * Whether two values can be compared: in one measure, stated alike in both or left unstated in both, and known so well
  * that one of them is certainly more, or neither is. What is also stated in other measures is left aside, and nothing is
- * converted. Schedules are compared period by period: they have one measure where all their periods have the same.
+ * converted. Schedules are compared period by period and tiers tier by tier: they have one measure where all parts do.
  */
 export function comparable(one: Value, other: Value): Comparability {
-  if ('schedule' in one && 'schedule' in other) return throughout(one.schedule, other.schedule);
+  if (isDivided(one) && isDivided(other)) return throughout(one, other);
   const [own, others] = [measurementOf(one), measurementOf(other)];
   if (own !== undefined && others !== undefined) return measuresComparable(own, others);
-  const measured = [one, other].every((value) => 'schedule' in value || measurementOf(value));
+  const measured = [one, other].every((value) => isDivided(value) || measurementOf(value));
   return { notComparable: measured ? 'SCOPE' : 'QUALITATIVE' };
 }
 
@@ -89,17 +89,10 @@ function liesLower(lower: Extent, upper: Extent): boolean {
   return !none && !sameEnds(lower, upper);
 }
 
-function throughout(one: ScheduleValue, other: ScheduleValue): Comparability {
-  const pairs = one.entries.map((entry, index) => [entry, other.entries[index]] as const);
-  if (
-    one.entries.length !== other.entries.length ||
-    pairs.some(([first, second]) => !second || !samePeriod(first.period, second.period))
-  ) {
-    return { notComparable: 'PERIOD' };
-  }
-  const found = pairs.flatMap(([first, second]) =>
-    second ? [comparable(first.value, second.value)] : [],
-  );
+function throughout(one: DividedValue, other: DividedValue): Comparability {
+  const { pairs, notComparable } = pairsOf(one, other, alike);
+  if (notComparable) return { notComparable };
+  const found = pairs.map(([first, second]) => comparable(first, second));
   const apart = found.find(({ notComparable }) => notComparable);
   if (apart) return apart;
   const measures = found.flatMap(({ measure }) => measure ?? []);

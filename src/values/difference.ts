@@ -3,10 +3,11 @@ import { agree } from './agree.js';
 import { numbersOf } from './amount.js';
 import { haveOneNumber, measuresComparable, orderOf } from './comparable.js';
 import { scaleOf, type Decimal } from './decimal.js';
-import { measurementOf, samePeriod, type Incomparable, type Measurement } from './measure.js';
-import type { ScheduleValue, Value } from './value.js';
+import { type DividedValue, isDivided, pairsOf } from './divided.js';
+import { alike, measurementOf, type Incomparable, type Measurement } from './measure.js';
+import type { Value } from './value.js';
 
-/** By how much a value moved, never below 0; percentages differ by percentage points. */
+/** By how much a value moved, never below 0; percentages differ by percentage points, dates by days. */
 export type ChangeSize =
   | { readonly amount: Decimal; readonly currency: string }
   | { readonly amount: Decimal; readonly unit: string };
@@ -28,10 +29,10 @@ export interface Change {
  */
 export function change(from: Value, to: Value): Change {
   if (agree(from, to)) return { direction: 'NONE' };
-  if ('schedule' in from && 'schedule' in to) return changeThroughout(from.schedule, to.schedule);
+  if (isDivided(from) && isDivided(to)) return changeThroughout(from, to);
   const [before, after] = [measurementOf(from), measurementOf(to)];
   if (before !== undefined && after !== undefined) return changeOfMeasure(before, after);
-  const measured = [from, to].every((value) => 'schedule' in value || measurementOf(value));
+  const measured = [from, to].every((value) => isDivided(value) || measurementOf(value));
   return { direction: 'CHANGED', notComparable: measured ? 'SCOPE' : 'QUALITATIVE' };
 }
 
@@ -61,17 +62,10 @@ export function sizeOf(kind: Measurement['kind'], amount: Decimal, unit: string)
   return { amount, unit: kind === 'rate' ? 'PERCENTAGE_POINT' : unit };
 }
 
-function changeThroughout(from: ScheduleValue, to: ScheduleValue): Change {
-  const pairs = from.entries.map((entry, index) => [entry, to.entries[index]] as const);
-  if (
-    from.entries.length !== to.entries.length ||
-    pairs.some(([before, after]) => !after || !samePeriod(before.period, after.period))
-  ) {
-    return { direction: 'CHANGED', notComparable: 'PERIOD' };
-  }
-  const changes = pairs.flatMap(([before, after]) =>
-    after ? [change(before.value, after.value)] : [],
-  );
+function changeThroughout(from: DividedValue, to: DividedValue): Change {
+  const { pairs, notComparable } = pairsOf(from, to, alike);
+  if (notComparable) return { direction: 'CHANGED', notComparable };
+  const changes = pairs.map(([before, after]) => change(before, after));
   const reason = changes.find(({ notComparable }) => notComparable)?.notComparable;
   if (reason) return { direction: 'CHANGED', notComparable: reason };
   const moved = changes.filter(({ direction }) => direction !== 'NONE');

@@ -3,6 +3,7 @@ import { comparable, haveOneNumber, measureOf, type CommonMeasure } from './comp
 import { type Conversion, ledTo, type Point, pointOf } from './conversion.js';
 import { type Decimal, scaleOf } from './decimal.js';
 import { type ChangeSize, sizeOf } from './difference.js';
+import { isDivided } from './divided.js';
 import { Fraction } from './fraction.js';
 import type { Incomparable } from './measure.js';
 import type { Value } from './value.js';
@@ -64,7 +65,7 @@ export function onOneLine<C extends Conversion>(
 
 /** What can be compared and stands for no one number: a number for each period, or one that is known roughly. */
 function unmeasured(value: Value): Incomparable {
-  return 'schedule' in value ? 'SCOPE' : 'PRECISION';
+  return isDivided(value) ? 'SCOPE' : 'PRECISION';
 }
 
 function lineOf<C extends Conversion>(

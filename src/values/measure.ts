@@ -1,5 +1,6 @@
 import { boundsOf } from '../times/bounds.js';
 import type { Amount, BoundOf } from './amount.js';
+import { daysOf } from './date.js';
 import type { AlsoStated, Value } from './value.js';
 
 /**
@@ -12,7 +13,7 @@ export type Incomparable =
 
 /** A value that is measured, in one form for all kinds of them. */
 export interface Measurement {
-  readonly kind: 'money' | 'quantity' | 'rate' | 'duration';
+  readonly kind: 'money' | 'quantity' | 'rate' | 'duration' | 'date';
   readonly amount: Amount;
   readonly boundOf: BoundOf;
   /** The unit as stated: a currency, a unit, `PERCENT`. */
@@ -38,7 +39,7 @@ export const alike: Likeness = (one, other) => one === other;
 export const compatible: Likeness = (one, other) =>
   one === other || one === 'NOT_STATED' || other === 'NOT_STATED';
 
-/** What is measured of a value; absent for text, a schedule, the status quo and the unspecified. */
+/** What is measured of a value, a date as its day; absent for what is words, a choice, or has others in it. */
 export function measurementOf(value: Value | AlsoStated['value']): Measurement | undefined {
   if ('money' in value) {
     const { currency } = value.money;
@@ -68,6 +69,17 @@ export function measurementOf(value: Value | AlsoStated['value']): Measurement |
       kind: 'duration',
       unit,
       ...calendar[unit],
+    };
+  }
+  if ('date' in value) {
+    const { boundOf = 'NOT_STATED' } = value.date;
+    return {
+      ...silent,
+      amount: daysOf(value.date),
+      boundOf,
+      kind: 'date',
+      unit: 'DAY',
+      base: 'DAY',
     };
   }
   return undefined;

@@ -10,7 +10,10 @@ import { boundsOf } from '../times/bounds.js';
 import { period, periodFault } from '../times/occurred.js';
 import { amount, boundOf, checkBound, numbersOf, type Amount } from './amount.js';
 import { currency } from './currency.js';
+import { date } from './date.js';
 import { decimal, roundedTo, scaleOf, type Decimal } from './decimal.js';
+import { checkTiers, tierWhen } from './tiers.js';
+import { choice, formula, yesNo } from './worded.js';
 
 /** What a number is per: a year, an episode, once and for all, or over the whole of its period. */
 export const per = z.enum([
@@ -176,27 +179,48 @@ const statusQuo = z
 /** A value of which nothing is known but the source's own words ("significantly more", "near"). */
 const unspecified = z.strictObject({ words: words(2_000), source: reference('source').optional() });
 
-const undivided = { money, quantity, rate, duration, text, statusQuo, unspecified } as const;
+const undivided = {
+  ...{ money, quantity, rate, duration, date, choice, yesNo, text, formula },
+  ...{ statusQuo, unspecified },
+} as const;
+
+const tier = z.strictObject({
+  when: tierWhen,
+  value: oneOf(
+    undivided,
+    'INVALID_VALUE',
+    'The value of a tier is exactly one of money, quantity, rate, duration, date, choice, yesNo, text, formula, statusQuo and unspecified.',
+  ),
+});
+
+/** A value for each case: how many writers for how many episodes. What they do not apply to is said in words. */
+const tiered = z
+  .strictObject({
+    by: required(words(300), 'BASIS_MISSING', 'Say what the tiers go by, or NOT_STATED.'),
+    tiers: z.array(tier).min(1).max(100).readonly(),
+    exceptions: z.array(words(2_000)).min(1).max(50).readonly().optional(),
+  })
+  .superRefine(checkTiers);
 
 const entry = z.strictObject({
   period,
   value: oneOf(
-    undivided,
+    { ...undivided, tiered },
     'INVALID_VALUE',
-    'The value of a period is exactly one of money, quantity, rate, duration, text, statusQuo and unspecified.',
+    'The value of a period is exactly one of money, quantity, rate, duration, date, choice, yesNo, text, tiered, formula, statusQuo and unspecified.',
   ),
 });
 
-/** A value for each of several periods, in their order. */
+/** A value for each of several periods, in their order; `alsoStatedAs` holds what they come to, as somebody stated it. */
 const schedule = z
-  .strictObject({ entries: z.array(entry).min(1).max(200).readonly() })
+  .strictObject({ entries: z.array(entry).min(1).max(200).readonly(), alsoStatedAs })
   .superRefine(checkOrder);
 
 /** The value of a term or a stance: one of its kinds, under the kind's name. */
 export const value = oneOf(
-  { ...undivided, schedule },
+  { ...undivided, tiered, schedule },
   'INVALID_VALUE',
-  'A value is exactly one of money, quantity, rate, duration, text, schedule, statusQuo and unspecified.',
+  'A value is exactly one of money, quantity, rate, duration, date, choice, yesNo, text, tiered, schedule, formula, statusQuo and unspecified.',
 );
 
 export type Value = z.infer<typeof value>;
@@ -207,6 +231,7 @@ export type DurationValue = z.infer<typeof duration>;
 export type TextValue = z.infer<typeof text>;
 export type StatusQuoValue = z.infer<typeof statusQuo>;
 export type UnspecifiedValue = z.infer<typeof unspecified>;
+export type TieredValue = z.infer<typeof tiered>;
 export type ScheduleValue = z.infer<typeof schedule>;
 /** A value that is not a schedule, as an entry of one holds it. */
 export type UndividedValue = ScheduleValue['entries'][number]['value'];

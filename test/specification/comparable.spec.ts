@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { comparable } from '../../src/values/comparable.js';
 import type { Value } from '../../src/values/value.js';
 import {
+  alsoStating,
+  choice,
+  date,
   duration,
+  formula,
   money,
   quantity,
   rate,
@@ -10,6 +14,7 @@ import {
   statusQuoOf,
   text,
   unspecified,
+  yesNo,
 } from '../support/values.js';
 
 const yearly = { per: 'YEAR' };
@@ -54,6 +59,14 @@ describe('two values', () => {
         ['2022/2022', money('7', 'JPY', { period: '2022/2022' })],
       ),
       { unit: 'JPY', period: '2021/2021, 2022/2022' },
+    ],
+    ['days', date('2026-04-01'), date('2027-03-31'), { kind: 'date', unit: 'DAY' }],
+    ['a day and a later month', date('2026-03-31'), date('2026-04'), { kind: 'date' }],
+    [
+      'the last days of two terms',
+      date({ notAfter: '2026-03' }, term),
+      date({ notAfter: '2026-04-30' }, term),
+      { kind: 'date', unit: 'DAY' },
     ],
   ])('share a measure: %s', (_, one, other, measure) => {
     expect(comparable(one, other)).toMatchObject({ measure });
@@ -118,6 +131,36 @@ describe('two values', () => {
     ['the status quo twice', statusQuoOf('SMA-2016'), statusQuoOf('SMA-2016'), 'QUALITATIVE'],
     ['words and a number', unspecified('near'), money('201.7'), 'QUALITATIVE'],
     ['two clauses', text('a'), text('b'), 'QUALITATIVE'],
+    ['two options', choice('FULL'), choice('HALF'), 'QUALITATIVE'],
+    ['an option twice', choice('FULL'), choice('FULL'), 'QUALITATIVE'],
+    ['a yes and a no', yesNo('YES'), yesNo('NO'), 'QUALITATIVE'],
+    ['a formula and a number', formula('half of the index'), rate('3'), 'QUALITATIVE'],
+    ['a day and its month', date('2026-04-01'), date('2026-04'), 'PRECISION'],
+    ['a day and a length of time', date('2026-04-01'), duration('5', 'DAY'), 'UNIT'],
+    [
+      'what a term does not exceed, and what it does not fall below',
+      date({ notAfter: '2026-04-01' }, term),
+      date({ notBefore: '2026-04-01' }, term),
+      'PRECISION',
+    ],
+    [
+      'a yearly amount and one for the whole period',
+      money('211', 'JPY', yearly),
+      money('1055.1', 'JPY', { per: 'WHOLE_PERIOD' }),
+      'BASIS',
+    ],
+    [
+      'yearly percentages and what they come to',
+      schedule(['2023/2023', rate('6')], ['2024/2024', rate('5')], ['2025/2025', rate('5')]),
+      rate('16.865', { compounding: 'COMPOUND' }),
+      'SCOPE',
+    ],
+    [
+      'yearly percentages that are also stated as a sum, and that sum of another',
+      alsoStating(schedule(['2023/2023', rate('6')], ['2024/2024', rate('5')]), rate('11')),
+      rate('12'),
+      'SCOPE',
+    ],
     ['a schedule and one number', schedule(['2021/2021', money('5')]), money('5'), 'SCOPE'],
     [
       'schedules of other periods',

@@ -4,7 +4,17 @@ import type { Value } from '../../src/values/value.js';
 import { gap, movesAgainst, type Said, saying } from '../support/opposition.js';
 import { acted } from '../support/positions.js';
 import { years } from '../support/records.js';
-import { duration, money, schedule, statusQuoOf, unspecified } from '../support/values.js';
+import {
+  choice,
+  date,
+  duration,
+  money,
+  rate,
+  schedule,
+  statusQuoOf,
+  unspecified,
+  yesNo,
+} from '../support/values.js';
 
 /** The last step of Japan's against the United States, as `DIRECTION SIZE SHARE`, or with the reason. */
 function lastMove(...told: readonly Said[]): string {
@@ -54,6 +64,61 @@ describe('a move, against a named counterpart', () => {
     expect(movesAgainst(saying(us, ['JP', day(1), '1'], ['JP', day(2), '2'])).at(-1)?.size).toEqual(
       { amount: '1', unit: 'YEAR' },
     );
+  });
+
+  it.each<readonly [string, Value, readonly [Value, Value], string]>([
+    [
+      'by days, where they are told to the day',
+      date('2026-04-01'),
+      [date('2026-01-01'), date('2026-03-01')],
+      'TOWARD 59 59/90 0.6556',
+    ],
+    [
+      'by the last days of terms',
+      date({ notAfter: '2026-04-30' }, { boundOf: 'TERM' }),
+      [
+        date({ notAfter: '2026-05-30' }, { boundOf: 'TERM' }),
+        date({ notAfter: '2026-06-29' }, { boundOf: 'TERM' }),
+      ],
+      'AWAY 30 -1 -1.0000',
+    ],
+    [
+      'by no number, where only the month is told',
+      date('2026-06-01'),
+      [date('2026-03'), date('2026-04')],
+      'TOWARD',
+    ],
+    [
+      'by nothing that can be told, where a month leaves it open',
+      date('2026-04-15'),
+      [date('2026-03'), date('2026-04')],
+      'NOT_COMPARABLE PRECISION',
+    ],
+    [
+      'by nothing that can be told, from one option to another',
+      choice('FULL'),
+      [choice('HALF'), choice('FULL')],
+      'NOT_COMPARABLE QUALITATIVE',
+    ],
+    [
+      'by nothing that can be told, from a no to a yes',
+      yesNo('YES'),
+      [yesNo('NO'), yesNo('YES')],
+      'NOT_COMPARABLE QUALITATIVE',
+    ],
+    [
+      'by nothing that can be told, from one simple percentage to another, where it compounds',
+      rate('16.865', { compounding: 'COMPOUND' }),
+      [rate('15', { compounding: 'SIMPLE' }), rate('16', { compounding: 'SIMPLE' })],
+      'NOT_COMPARABLE BASIS',
+    ],
+  ])('moves %s', (_, stood, [from, to], expected) => {
+    const told: readonly Said[] = [
+      ['US', '2021-01-02', stood],
+      ['JP', day(1), from],
+      ['JP', day(2), to],
+    ];
+    expect(lastMove(...told)).toBe(expected);
   });
 
   const yen = (amount: string, more = {}): Value => money(amount, 'JPY', more);

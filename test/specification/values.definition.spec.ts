@@ -95,6 +95,6 @@ describe('a value fits its issue', () => {
     expect(refused(issueDefinition, { valueType: 'MONEY', currencies: ['yen'] })).toEqual([
       'WRONG_UNIT currencies.0',
     ]);
-    expect(refused(issueDefinition, { valueType: 'DATE' })).toEqual(['INVALID_INPUT valueType']);
+    expect(refused(issueDefinition, { valueType: 'WISH' })).toEqual(['INVALID_INPUT valueType']);
   });
 });

@@ -151,7 +151,7 @@ describe('a value is refused', () => {
   it.each<readonly [string, unknown, readonly string[]]>([
     ['that is none', {}, ['INVALID_VALUE']],
     ['that is two', { money: yen, text: { words: 'x' } }, ['INVALID_VALUE']],
-    ['of a kind that does not exist', { date: '2021' }, ['INVALID_INPUT date', 'INVALID_VALUE']],
+    ['of a kind that does not exist', { day: '2021' }, ['INVALID_INPUT day', 'INVALID_VALUE']],
     [
       'with a field that does not exist',
       { money: { ...yen, note: 'x' } },

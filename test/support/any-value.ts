@@ -114,7 +114,31 @@ const someWords = fc.constantFrom(
 
 const measuredKinds = [asMoney(also), asQuantity(also), asRate(also), asDuration(also)] as const;
 
+const calendarDate = fc.constantFrom('2021', '2021-08', '2021-08-01', '2021-08-31', '2022-01-01');
+
+const dates = fc
+  .oneof(
+    calendarDate.map((on) => ({ when: { on } })),
+    fc.record({
+      when: fc.oneof(
+        calendarDate.map((notBefore) => ({ notBefore })),
+        calendarDate.map((notAfter) => ({ notAfter })),
+        fc.constantFrom('2021-08-31', '2022').map((to) => ({
+          between: { from: '2021-08-01', to },
+        })),
+      ),
+      boundOf,
+    }),
+  )
+  .map((date) => ({ date }));
+
 const otherKinds = [
+  dates,
+  fc.constantFrom('FULL', 'HALF').map((option) => ({ choice: { option } })),
+  fc.constantFrom('YES', 'NO').map((answer) => ({ yesNo: { answer } })),
+  fc
+    .constantFrom({}, { dependsOn: ['the index'] })
+    .chain((more) => someWords.map((words) => ({ formula: { words, ...more } }))),
   someWords.map((words) => ({ text: { words } })),
   fc.constantFrom('SMA', 'SOFA').map((instrument) => ({ statusQuo: { instrument } })),
   someWords.map((words) => ({ statusQuo: { words } })),
@@ -123,14 +147,37 @@ const otherKinds = [
 
 const undivided = fc.oneof(...measuredKinds, ...otherKinds);
 
+const cases = [
+  { number: { atMost: '6' } },
+  { number: { range: { from: '7', to: '12' } } },
+  { words: 'one writer writes all' },
+] as const;
+
+function tieredOf(held: fc.Arbitrary<object>): fc.Arbitrary<object> {
+  return fc
+    .record({
+      by: mostlySilent('episodes', 'series'),
+      whens: fc.subarray([...cases], { minLength: 1 }),
+      values: fc.array(held, { minLength: 3, maxLength: 3 }),
+      more: fc.constantFrom({}, { exceptions: ['Limited series'] }),
+    })
+    .map(({ by, whens, values, more }) => ({
+      tiered: { by, tiers: whens.map((when, index) => ({ when, value: values[index] })), ...more },
+    }));
+}
+
 function scheduleOf(held: fc.Arbitrary<object>): fc.Arbitrary<object> {
   return fc
     .tuple(
       fc.subarray(['2020/2020', '2021/2021', '2022-01/2022-12'], { minLength: 1 }),
       fc.array(held, { minLength: 3, maxLength: 3 }),
+      also,
     )
-    .map(([periods, values]) => ({
-      schedule: { entries: periods.map((period, index) => ({ period, value: values[index] })) },
+    .map(([periods, values, more]) => ({
+      schedule: {
+        entries: periods.map((period, index) => ({ period, value: values[index] })),
+        ...more,
+      },
     }));
 }
 
@@ -141,7 +188,11 @@ function asValue(made: fc.Arbitrary<object>): fc.Arbitrary<Value> {
 
 /** Values of every kind. */
 export const anyValue: fc.Arbitrary<Value> = asValue(
-  fc.oneof({ weight: 5, arbitrary: undivided }, { weight: 1, arbitrary: scheduleOf(undivided) }),
+  fc.oneof(
+    { weight: 5, arbitrary: undivided },
+    { weight: 1, arbitrary: tieredOf(undivided) },
+    { weight: 1, arbitrary: scheduleOf(fc.oneof(undivided, tieredOf(undivided))) },
+  ),
 );
 
 /** Values that are measured, and nothing but their measure. */
@@ -150,7 +201,7 @@ export const anyMeasure: fc.Arbitrary<Value> = asValue(measureAlone);
 /** Two values, mostly of one kind and alike enough that they often agree or differ in one respect. */
 export const valuePair: fc.Arbitrary<readonly [Value, Value]> = fc.oneof(
   fc.tuple(anyValue, anyValue),
-  ...[...measuredKinds, ...otherKinds, scheduleOf(asMoney(nothing))].map((kind) =>
+  ...[...measuredKinds, ...otherKinds, scheduleOf(asMoney(nothing)), tieredOf(dates)].map((kind) =>
     fc.tuple(asValue(kind), asValue(kind)),
   ),
 );

@@ -17,6 +17,7 @@ import type { z } from 'zod';
 import { httpUrl } from '../../src/rules/http-url.js';
 import { edtf, period, zone } from '../../src/times/occurred.js';
 import { currency } from '../../src/values/currency.js';
+import { termDate } from '../../src/values/date.js';
 import { decimal } from '../../src/values/decimal.js';
 import { takes, type Place, type Shape } from './shape.js';
 
@@ -41,6 +42,7 @@ export const referredTypes: Readonly<Record<string, string>> = {
 const scalars = new Map<z.core.$ZodType, string>([
   [edtf, 'Edtf'],
   [period, 'Edtf'],
+  [termDate, 'Edtf'],
   [zone, 'IanaZone'],
   [httpUrl, 'HttpUrl'],
   [decimal, 'Decimal'],

@@ -53,6 +53,14 @@ export const rates: fc.Arbitrary<Value> = fc
 const value = fc.oneof(
   fc.constantFrom('1', '3', '5').map(years),
   { weight: 3, arbitrary: rates },
+  fc.constantFrom<Value>(
+    { date: { when: { on: '2026-04-01' } } },
+    { date: { when: { on: '2026-04' } } },
+    { choice: { option: 'FULL' } },
+    { choice: { option: 'HALF' } },
+    { yesNo: { answer: 'YES' } },
+    { formula: { words: 'half of the index' } },
+  ),
   fc.constant({ unspecified: { words: 'significantly more' } }),
   fc.constant({ statusQuo: { words: 'the last one' } }),
 );

@@ -1,4 +1,6 @@
 import type { Amount } from '../../src/values/amount.js';
+import type { DateValue } from '../../src/values/date.js';
+import type { TierWhen } from '../../src/values/tiers.js';
 import { value, type AlsoStated, type Value } from '../../src/values/value.js';
 
 /** A measure of which the sources tell nothing. */
@@ -37,6 +39,40 @@ export function rate(given: string | Amount, more: object = {}): Value {
 
 export function duration(given: string | Amount, unit = 'YEAR', more: object = {}): Value {
   return value.parse({ duration: { amount: amountOf(given), unit, ...more } });
+}
+
+export function date(when: DateValue['when'] | string, more: object = {}): Value {
+  return value.parse({ date: { when: typeof when === 'string' ? { on: when } : when, ...more } });
+}
+
+export function choice(option: string): Value {
+  return value.parse({ choice: { option } });
+}
+
+export function yesNo(answer: 'YES' | 'NO'): Value {
+  return value.parse({ yesNo: { answer } });
+}
+
+export function formula(words: string, ...dependsOn: readonly string[]): Value {
+  return value.parse({ formula: { words, ...(dependsOn.length > 0 && { dependsOn }) } });
+}
+
+/** Tiers by their numbers or words, in what they go by. */
+export function tiered(
+  by: string,
+  tiers: readonly (readonly [when: TierWhen | string, value: Value])[],
+  ...exceptions: readonly string[]
+): Value {
+  return value.parse({
+    tiered: {
+      by,
+      tiers: tiers.map(([when, held]) => ({
+        when: typeof when === 'string' ? { words: when } : when,
+        value: held,
+      })),
+      ...(exceptions.length > 0 && { exceptions }),
+    },
+  });
 }
 
 export function text(words: string): Value {

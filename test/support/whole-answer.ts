@@ -17,9 +17,17 @@ export function everyField(schema: GraphQLSchema, type: GraphQLNamedType, depth:
   if (isLeafType(type)) return '';
   if (!isUnionType(type)) return `{ ${fieldsOf(schema, asFielded(type), depth)} }`;
   // Two members may have a field of one name and different types: each gets a name of its own.
+  const all = type.getTypes().flatMap((member) => Object.values(member.getFields()));
+  const ambiguous = (name: string) =>
+    new Set(all.filter((field) => field.name === name).map((field) => String(field.type))).size > 1;
   const members = type
     .getTypes()
-    .map((member) => `... on ${member.name} { ${fieldsOf(schema, member, depth, member.name)} }`);
+    .map(
+      (member) =>
+        `... on ${member.name} { ${fieldsOf(schema, member, depth, (name) =>
+          ambiguous(name) ? `${name}${member.name}: ` : '',
+        )} }`,
+    );
   return `{ ${members.join(' ')} }`;
 }
 
@@ -30,13 +38,17 @@ function asFielded(type: GraphQLNamedType): Fielded {
   throw new Error(`${type.name} can't be asked for.`);
 }
 
-function fieldsOf(schema: GraphQLSchema, type: Fielded, depth: number, suffix = ''): string {
+function fieldsOf(
+  schema: GraphQLSchema,
+  type: Fielded,
+  depth: number,
+  aliasOf: (name: string) => string = () => '',
+): string {
   const fields = Object.values(type.getFields())
     .filter(({ args }) => !args.some(isRequiredArgument))
     .filter((field) => depth > 0 || isLeafType(getNamedType(field.type)))
     .map(({ name, type: of }) => {
-      const alias = suffix === '' ? '' : `${name}${suffix}: `;
-      return `${alias}${name} ${everyField(schema, getNamedType(of), depth - 1)}`;
+      return `${aliasOf(name)}${name} ${everyField(schema, getNamedType(of), depth - 1)}`;
     });
   return `__typename ${fields.join(' ')}`;
 }
