@@ -3,6 +3,7 @@ import { type Bench, type Figure, measure } from './figure.js';
 import { mutation, read, start } from './http.js';
 import { clusterAppend, clusterCatchUp, clusterUrl } from './kurrentdb.js';
 import { rebuild } from './rebuild.js';
+import { sizes } from './sizes.js';
 
 const ofCluster =
   clusterUrl === undefined
@@ -24,6 +25,11 @@ const pairs = 5;
 const args = process.argv.slice(2);
 const asJson = args.includes('--json');
 const names = args.filter((arg) => !arg.startsWith('--'));
+const [first, count = '100000'] = names;
+if (first === 'sizes') {
+  await tellSizes(Number(count));
+  process.exit();
+}
 const unknown = names.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
   throw new Error(
@@ -41,6 +47,23 @@ for (const bench of benches) {
   if (names.length > 0 && !names.includes(bench.name)) continue;
   const figure = await measure(bench, pairs);
   console.log(asJson ? JSON.stringify(figure) : rowOf(figure));
+}
+
+/** What a whole record takes on each engine that there is; seconds for a million events by proportion. */
+async function tellSizes(events: number): Promise<void> {
+  if (!asJson) console.log(row('sizes', 'engine', 'seconds', 'per 10^6', 'bytes an event'));
+  for (const store of ['sqlite', ...(clusterUrl === undefined ? [] : [clusterUrl])]) {
+    for await (const size of sizes(events, store)) {
+      const { what, engine, seconds, bytes } = size;
+      const perMillion = ((seconds * 1e6) / events).toFixed(0);
+      const perEvent = bytes === undefined ? '' : (bytes / events).toFixed(0);
+      console.log(
+        asJson
+          ? JSON.stringify({ ...size, events })
+          : row(what, engine, seconds.toFixed(2), perMillion, perEvent),
+      );
+    }
+  }
 }
 
 function rowOf({ bench, ours, peer, ratio, unit, peerName }: Figure): string {
