@@ -44,7 +44,8 @@ const commands: readonly CommandText[] = [
     summary: 'what there is, and whether a server has it',
     explained: `Shows the log (engine, identity, events, streams, size), each view with its version and
 how far it is behind, and whether a server has the folder open. Changes nothing. The
-events of a cluster are not counted: "verify" reads them all.`,
+events of a cluster are counted by a view in the folder, and not where none is built yet:
+"verify" reads them all.`,
     examples: ['travaux status', 'TRAVAUX_DATA=/srv/record travaux status --json'],
     run: async (task) => (await import('./status.js')).status(task),
   },
@@ -80,9 +81,10 @@ began. A file gets its name once it is whole.`,
     explained: `Reads a dump to its end, checks each line, hash and the SHA-256, and only then brings its
 events into an empty log, with their ids, bytes, hashes, revisions and order; then reads
 them back. The log gets an identity of its own. With SQLite there is all or nothing. A
-cluster takes one event after another: stop all instances first. Interrupted there,
-nobody can open the log before the same load was repeated, which goes on where it
-stopped.`,
+cluster takes one event after another: stop all instances first. One that runs can't be
+seen there; it would show half a record, and what it records makes the load fail.
+Interrupted in a cluster, nobody can open the log before the same load was repeated,
+which goes on where it stopped.`,
     examples: ['travaux load record.ndjson', 'gzip -dc record.ndjson.gz | travaux load'],
     file: 'the dump; - or nothing for standard input',
     run: load,

@@ -17,6 +17,7 @@ interface LogStatus {
   readonly engine: 'sqlite' | 'kurrentdb';
   /** Null for a cluster. */
   readonly file: string | null;
+  /** For a cluster, null without a view that counts them. */
   readonly events: number | null;
   readonly streams: number | null;
   /** With what is kept beside the file. */
@@ -39,8 +40,8 @@ interface ViewStatus {
 export async function status(task: Task): Promise<Outcome> {
   const { settings } = task;
   return readingLog(task, async (store, head) => {
-    const log = await unlessAborted(logStatus(task, store, head), task.signal);
     const views = await viewStatuses(task, store, head);
+    const log = await unlessAborted(logStatus(task, store, head, views), task.signal);
     const isServed = [readModelIn(settings), logFileIn(settings.data)].some((file) =>
       FileLock.isHeld(file),
     );
@@ -52,6 +53,7 @@ async function logStatus(
   { settings }: Task,
   store: EventStore,
   { logId, position }: LogHead,
+  views: readonly ViewStatus[],
 ): Promise<LogStatus> {
   const at = position > 0 ? await store.at(position) : undefined;
   const last = at ? { id: at.id, type: at.type, stream: at.stream } : null;
@@ -62,11 +64,17 @@ async function logStatus(
     id: logId,
     engine: isFile ? 'sqlite' : 'kurrentdb',
     file: isFile ? resolve(file) : null,
-    events: size?.events ?? (position === 0 ? 0 : null),
+    events: size?.events ?? (position === 0 ? 0 : countedBy(views)),
     streams: size?.streams ?? (position === 0 ? 0 : null),
     bytes: isFile ? bytesOf(file) : null,
     last,
   };
+}
+
+/** A view that goes on where it is has counted what it folded, and what it hasn't was counted just now. */
+function countedBy(views: readonly ViewStatus[]): number | null {
+  const counting = views.find(({ behind }) => behind !== null);
+  return counting ? counting.events + (counting.behind ?? 0) : null;
 }
 
 function bytesOf(file: string): number {

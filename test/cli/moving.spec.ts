@@ -54,7 +54,8 @@ describe.each(engines)('a cluster, %s,', (_, store) => {
     const { data } = await app.graphql('{ negotiation(id: "JP-US-HNS") { version } }');
     expect(data).toEqual({ negotiation: { version: events - 1 } });
     await app.close();
-    const [verified, status, dumped, refused] = await Promise.all([
+    const [unfollowed, verified, status, dumped, refused] = await Promise.all([
+      answered({ ...cluster, data: join(folder, randomUUID()) }, ['status']),
       answered(cluster, ['verify']),
       answered(cluster, ['status']),
       travaux(cluster, ['dump']),
@@ -62,9 +63,10 @@ describe.each(engines)('a cluster, %s,', (_, store) => {
     ]);
     expect(verified).toMatchObject({ events, faultsCount: 0, views: [{ same: true }] });
     expect(status).toMatchObject({
-      log: { engine: 'kurrentdb', events: null, last: expect.any(Object) },
+      log: { engine: 'kurrentdb', events, last: expect.any(Object) },
       views: [{ behind: 0 }],
     });
+    expect(unfollowed).toMatchObject({ log: { events: null }, views: [{ behind: null }] });
     expect(dumped.output).toBe(dump);
     expect([refused.code, refused.complaints]).toEqual([
       2,
