@@ -7,7 +7,7 @@ import {
   type EventData,
   type Filter,
   FORWARDS,
-  KurrentDBClient,
+  type KurrentDBClient,
   type ReadAllOptions,
   type ReadPosition,
   START,
@@ -18,14 +18,15 @@ import {
 } from '@kurrent/kurrentdb-client';
 import { faultOf, NoAnswer, reasonIn } from './kurrentdb.faults.js';
 import type { ReceivedEvent } from './kurrentdb.form.js';
-import { UnusableConnection } from './kurrentdb.refusals.js';
+import { boundIn, connect, hostsIn, withDefaults } from './kurrentdb.connection.js';
 import { noStream, StaleRevision, StoreUnavailable, UnknownOutcome } from './event-store.js';
 
 /**
- * How long a call may take, all its tries together, unless the connection string gives it less (`defaultDeadline`, which
- * by itself would not bound an append). It may not be more: what was recorded is not provisional for much longer.
+ * A read of `$all` answers nothing before it has found enough that begins as asked, however much of the log it has to
+ * pass over. So when one was not answered in time, the next is given so many times as long, so often: in the end, minutes.
  */
-const answerWithinMs = 5_000;
+const scanLonger = 4;
+const scanLongerTimes = 3;
 
 /** The first pause before another try; it doubles up to {@link retryMsMax}. */
 const retryMs = 25;
@@ -40,17 +41,6 @@ export const underWayMax = 1024;
  * the process. It takes no setting for it; a stream that takes all of them never lets any queue.
  */
 setDefaultHighWaterMark(true, underWayMax + 1);
-
-/** The client lets so much pass before it connects to read, the first time too; half a second unless it is told. */
-const discoveryMs = 25;
-
-/** What is set unless the connection string says otherwise. */
-const connectionDefaults: Readonly<Record<string, string>> = {
-  nodePreference: 'leader',
-  defaultDeadline: String(answerWithinMs),
-  discoveryInterval: String(discoveryMs),
-  maxDiscoverAttempts: String(answerWithinMs / discoveryMs),
-};
 
 /** Of all streams whose names begin so, the events from a place on (itself included), or back from it or the end. */
 export interface AskedOfAll {
@@ -69,6 +59,9 @@ export interface Page {
 /** No event joins a page of at least so many bytes. */
 const pageBytesMax = 4 * 1024 * 1024;
 
+/** `scan` for a read that may have to pass over much of the log before it finds what is asked for. */
+type Asked = 'append' | 'read' | 'scan';
+
 /**
  * The cluster by its streams: each call within a bound of time, tried again while that may help. Appending again what
  * may have been appended is safe: the cluster knows the same events at the same place again.
@@ -78,7 +71,7 @@ export class Cluster {
   readonly #answerWithinMs: number;
   #client: KurrentDBClient;
 
-  /** Connects when something is asked. Throws {@link UnusableConnection}. */
+  /** Connects when something is asked. Throws `UnusableConnection`. */
   constructor(connectionString: string) {
     this.#connectionString = withDefaults(connectionString);
     this.#answerWithinMs = boundIn(this.#connectionString);
@@ -139,7 +132,7 @@ export class Cluster {
       direction: backwards ? BACKWARDS : FORWARDS,
       fromPosition: from ?? (backwards ? END : START),
     };
-    return this.#ask('read', (client) => pageOf(client.readAll(options), eventsMax));
+    return this.#ask('scan', (client) => pageOf(client.readAll(options), eventsMax));
   }
 
   /**
@@ -179,19 +172,21 @@ export class Cluster {
 
   /**
    * Tries until it succeeds, can't, or the time is over. One try has half of it: what is not answered by then may be lost
-   * where it waits, and another connection still brings the answer in time.
+   * where it waits, and another connection still brings the answer in time. A scan that only takes long gets more.
    */
   async #ask<Answer>(
-    what: 'append' | 'read',
+    what: Asked,
     attempt: (client: KurrentDBClient) => Promise<Answer>,
   ): Promise<Answer> {
-    const endsMs = performance.now() + this.#answerWithinMs;
+    let tryMs = this.#answerWithinMs / 2;
+    let endsMs = performance.now() + this.#answerWithinMs;
+    let longer = what === 'scan' ? scanLongerTimes : 0;
     let mayHaveReached = false;
     for (let pauseMs = retryMs; ; pauseMs = Math.min(pauseMs * 2, retryMsMax)) {
       const client = this.#client;
       try {
-        const leftMs = endsMs - performance.now();
-        return await within(Math.min(leftMs, this.#answerWithinMs / 2), attempt(client));
+        const leftMs = Math.max(1, endsMs - performance.now());
+        return await within(Math.min(leftMs, tryMs), attempt(client));
       } catch (error) {
         const fault = faultOf(error);
         if (fault.kind === 'answered') throw error;
@@ -200,6 +195,11 @@ export class Cluster {
         }
         mayHaveReached ||= fault.reached;
         if (isDeaf(error, what)) this.#connectAnew(client);
+        if (error instanceof NoAnswer && longer > 0) {
+          longer -= 1;
+          tryMs *= scanLonger;
+          endsMs = performance.now() + 2 * tryMs;
+        }
         if (performance.now() + pauseMs >= endsMs) {
           const why = `No ${what} came through to ${this.hosts} in time: ${fault.why}`;
           throw mayHaveReached && what === 'append'
@@ -222,42 +222,8 @@ export class Cluster {
  * A client may never be answered again: it keeps one call open for all appends, and doesn't notice when the other side
  * has let go of it; and it reads nothing any more when its first read found nobody.
  */
-function isDeaf(error: unknown, what: 'append' | 'read'): boolean {
-  return error instanceof NoAnswer || (what === 'read' && error instanceof UnavailableError);
-}
-
-function connect(connectionString: string): KurrentDBClient {
-  try {
-    return KurrentDBClient.connectionString(connectionString);
-  } catch {
-    // The client's own message repeats the string, with the password in it.
-    throw new UnusableConnection(
-      'The connection string is not as the client wants it: kurrentdb://user:password@host:port,host:port?tls=true',
-    );
-  }
-}
-
-function withDefaults(connectionString: string): string {
-  const [base = '', given = ''] = connectionString.split('?', 2);
-  const options = new URLSearchParams(given);
-  const named = new Set([...options.keys()].map((name) => name.toLowerCase()));
-  for (const [name, value] of Object.entries(connectionDefaults)) {
-    if (!named.has(name.toLowerCase())) options.append(name, value);
-  }
-  const text = [...options]
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&');
-  return `${base.replace(/\/+$/, '')}?${text}`;
-}
-
-/** The client itself refuses what is no time. */
-function boundIn(connectionString: string): number {
-  const given = /[?&]defaultDeadline=(\d+)/i.exec(connectionString)?.[1];
-  return Math.min(Number(given ?? answerWithinMs), answerWithinMs);
-}
-
-function hostsIn(connectionString: string): string {
-  return connectionString.replace(/^[^:]+:\/\/(?:.*@)?([^/?]*).*$/s, '$1');
+function isDeaf(error: unknown, what: Asked): boolean {
+  return error instanceof NoAnswer || (what !== 'append' && error instanceof UnavailableError);
 }
 
 function revisionIn(state: bigint | string): number {

@@ -178,6 +178,20 @@ describe('reading a cluster that fails', () => {
   });
 });
 
+describe('a cluster that has much to pass over', () => {
+  it('is given time by who opens a log, asks for its head, and follows it', async () => {
+    await waitBriefly();
+    const one = event();
+    await store.append(stream, noStream, [one]);
+    await store.close();
+    server.takeOverEachScan(1_500);
+    await waitBriefly();
+    const { position } = await store.head();
+    expect(position).toBeGreaterThan(0);
+    expect(told(await follow(store, 0, 1))).toEqual(told([one]));
+  }, 60_000);
+});
+
 describe('a cluster that is silent', () => {
   it('holds up neither the end of a tail nor, for long, that of the store', async () => {
     await waitBriefly();

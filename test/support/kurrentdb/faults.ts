@@ -45,6 +45,8 @@ export class Faults {
   readonly appends: AppendFault[] = [];
   readonly reads: Cut[] = [];
   readonly subscriptions: Cut[] = [];
+  /** For so long a read of `$all` passes over what it was not asked for before it answers. */
+  scanMs = 0;
 
   /** Undefined when the call is carried out; a follower forwards what doesn't insist on a leader. */
   refusalFor(request: Metadata): Refusal | undefined {

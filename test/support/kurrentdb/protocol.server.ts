@@ -153,6 +153,11 @@ export class ProtocolServer {
     this.#node.faults.reads.push(cut);
   }
 
+  /** From now on every read of `$all` takes at least so long, as where it has much to pass over. */
+  takeOverEachScan(ms: number): void {
+    this.#node.faults.scanMs = ms;
+  }
+
   /** Its connection is reset once so many events were sent; more than those never arrive. */
   cutNextSubscription(cut: Cut): void {
     this.#node.faults.subscriptions.push(cut);
