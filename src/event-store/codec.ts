@@ -134,7 +134,10 @@ export function randomId(prefix: string, randomBytes: (size: number) => Uint8Arr
 /** 128 bits. */
 const idBytes = 16;
 
-/** Base 32 in lower case (RFC 4648 §7): no sign that a URL escapes, that a double click stops at or that case folds. */
+/**
+ * The bytes as one number in base 32, digits 0 to 9 and a to v, with zeros before it to a fixed length: no sign that a
+ * URL escapes, that a double click stops at or that case folds.
+ */
 function id(prefix: string, bytes: Uint8Array): string {
   if (!/^[a-z][a-z0-9]*$/.test(prefix)) throw new RangeError(`"${prefix}" can't begin an id`);
   const hex = Buffer.from(bytes.subarray(0, idBytes)).toString('hex');

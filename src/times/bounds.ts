@@ -13,6 +13,12 @@ export interface Bounds {
   readonly latest: number;
 }
 
+/** As {@link Array.prototype.sort} wants it. Infinite bounds are equal to themselves, which a subtraction does not say. */
+export function compareBounds(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
 const remembered = new Map<string, Bounds>();
 const rememberedMax = 50_000;
 

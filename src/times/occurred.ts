@@ -69,14 +69,6 @@ export function periodFault(text: string): Fault | undefined {
   };
 }
 
-/**
- * Whether an accepted date says that something lasted, from its first bound to its last; everything else happened at
- * some time within them. Only a span has a slash before any bracket: a zone's name has its own inside.
- */
-export function isSpan(text: string): boolean {
-  return /^[^[]*\//.test(text);
-}
-
 function unreadable(text: string): string | undefined {
   if (text === '') return 'A date is missing; leave the field out, or say in which year it was.';
   if (text.length > lengthMax) return `A date has at most ${String(lengthMax)} characters.`;

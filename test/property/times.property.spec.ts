@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { boundsOf } from '../../src/times/bounds.js';
 import { momentIn, parseMoment } from '../../src/times/moment.js';
-import { edtf, isSpan, parseOccurred } from '../../src/times/occurred.js';
+import { edtf, parseOccurred } from '../../src/times/occurred.js';
 import { counts } from '../support/counts.js';
 
 const runs = { numRuns: counts.propertyRuns };
@@ -103,8 +103,6 @@ describe('dates', () => {
         };
         expect(boundsOf(ends.join('/'), zone)).toEqual(expected);
         expect(boundsOf(`[${ends.join('..')}]`, zone)).toEqual(expected);
-        expect(isSpan(ends.join('/'))).toBe(true);
-        expect(isSpan(`[${ends.join('..')}]`)).toBe(false);
       }),
       runs,
     );
@@ -116,15 +114,6 @@ describe('dates', () => {
         const zoned = `${text}[${zone}]`;
         fc.pre(edtf.safeParse(zoned).success);
         expect(boundsOf(text, zone)).toEqual(boundsOf(zoned, 'UTC'));
-      }),
-      runs,
-    );
-  });
-
-  it('are told to last only where they are spans', () => {
-    fc.assert(
-      fc.property(written, (text) => {
-        expect(isSpan(text)).toBe(parseOccurred(text).kind === 'SPAN');
       }),
       runs,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { boundsOf } from '../../src/times/bounds.js';
 import { moment, momentIn, parseMoment } from '../../src/times/moment.js';
-import { edtf, isSpan, parseOccurred, period, zone } from '../../src/times/occurred.js';
+import { edtf, parseOccurred, period, zone } from '../../src/times/occurred.js';
 import { refused, sentences } from '../support/refused.js';
 
 /** The bounds as instants in UTC, which a reader can check against a calendar. */
@@ -151,12 +151,6 @@ describe('what happened is dated', () => {
     for (const text of ['2023-10-27T04:00[America/Detroit]', '2023-10-27T04:00Z', '2023-10-27']) {
       expect(parseOccurred(text)).toMatchObject({ zoneStated: true });
     }
-  });
-
-  it('and tells what lasted from what happened within', () => {
-    expect(['2020-10-15/2020-10-16', '2020/..'].map(isSpan)).toEqual([true, true]);
-    const within = ['2020-10', '[2020..2021]', '[..2021]', '2023-10-27T04:00[America/Detroit]'];
-    expect(within.map(isSpan)).toEqual([false, false, false, false]);
   });
 
   it('and is compared only once it was accepted', () => {
