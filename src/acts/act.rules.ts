@@ -1,6 +1,6 @@
 import { eventTypes, type EventType } from '../record/events.js';
 import type { AnyRecord, Records } from '../record/records.js';
-import { refusal, type Path, type Refusal } from '../rules/refusal.js';
+import { refusal, type Path, within } from '../rules/refusal.js';
 import { boundsOf } from '../times/bounds.js';
 import { misfits } from '../values/definition.js';
 import type { Value } from '../values/value.js';
@@ -47,11 +47,6 @@ const fitTheirIssues: RuleOfForm = {
       return misfits(value, found.data).map((misfit) => within(path, misfit));
     }),
 };
-
-/** What a refusal inside a part of the data says, with its path from the whole. */
-export function within(path: Path, inside: Refusal): Refusal {
-  return { ...inside, path: [...path, ...inside.path] };
-}
 
 /** The fields that say when something has happened; every other date may lie ahead. */
 const happened = ['occurred', 'opened', 'closed', 'published', 'retrieved', 'inForceFrom'] as const;

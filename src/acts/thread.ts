@@ -1,3 +1,5 @@
+import { compareBounds } from '../times/bounds.js';
+
 /** Acts linked by what follows what, with the bounds that each has of its own. */
 export interface Node {
   readonly id: string;
@@ -169,12 +171,6 @@ function flood(
     }
   }
   return given;
-}
-
-/** Infinite bounds are equal to themselves, which a subtraction does not say. */
-function compareBounds(a: number, b: number): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function push(lists: Map<string, string[]>, key: string, item: string): void {

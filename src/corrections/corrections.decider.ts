@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import type { Decision } from '../event-store/decider.js';
 import type { EffectiveRecords, Entry } from '../record/effective-records.js';
 import { type EventType, tableEvents } from '../record/events.js';
-import { type Despite, judged, refuse } from '../record/judgement.js';
+import { type Despite, judged, refuse } from '../record/verdict.js';
 import { readData } from '../record/reading.js';
 import { called } from '../record/record.js';
 import type { AnyOf, AnyRecord, RecordOf, Records } from '../record/records.js';

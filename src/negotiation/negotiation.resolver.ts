@@ -9,9 +9,9 @@ import type {
   QueryNegotiationArgs,
 } from '../graphql/generated.js';
 import { bookmarkOf } from '../record/bookmark.js';
-import { Inquiries } from '../record/inquiries.js';
+import { Inquiries, momentRead } from '../record/inquiries.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
-import { idOf, momentRead, pageOfThings, relatedTo } from '../record/shown.js';
+import { idOf, pageOfThings, relatedTo } from '../record/shown.js';
 import { boundsOf } from '../times/bounds.js';
 import { type Moment, momentIn } from '../times/moment.js';
 import { type IssueStatus, issueStatusAt } from './issue.status.js';

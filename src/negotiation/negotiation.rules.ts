@@ -1,8 +1,8 @@
-import { valuesOnIssues, within } from '../acts/act.rules.js';
+import { valuesOnIssues } from '../acts/act.rules.js';
 import { leadsBack } from '../acts/circle.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
 import { called } from '../record/record.js';
-import { refusal, type RefusalCode } from '../rules/refusal.js';
+import { refusal, type RefusalCode, within } from '../rules/refusal.js';
 import { shaped } from '../rules/shaped.js';
 import { boundsOf } from '../times/bounds.js';
 import { issueDefinition, misfits } from '../values/definition.js';

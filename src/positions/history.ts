@@ -6,7 +6,7 @@ import { momentAsked } from '../acts/moment-asked.js';
 import { evidenceOf } from '../acts/standing.js';
 import type { AnyRecord, Records } from '../record/records.js';
 import type { Standing } from '../sources/sources.events.js';
-import { type Bounds } from '../times/bounds.js';
+import { type Bounds, compareBounds } from '../times/bounds.js';
 import { change, type Change } from '../values/difference.js';
 import type { HeldValue, MarkStance, Outcome, Question } from './answer.js';
 import { gather, type Gathered } from './gathering.js';
@@ -188,9 +188,4 @@ function byMoment(a: Mark | Taking, b: Mark | Taking): number {
     compareBounds(a.moment.earliest, b.moment.earliest) ||
     compareText(idOf(a), idOf(b))
   );
-}
-
-/** Infinite bounds are equal to themselves, which a subtraction does not say. */
-function compareBounds(a: number, b: number): number {
-  return a === b ? 0 : a - b;
 }

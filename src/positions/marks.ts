@@ -41,7 +41,7 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
       );
     case 'AgreementStepTaken':
       return stepped(record, considered);
-    // Each takes marks away or ends an offer: `takings.ts`, `ends.ts`.
+    // Each takes marks away or ends an offer: `gathering.ts`, `ends.ts`.
     case 'StatementWithdrawn':
     case 'TermWithdrawn':
     case 'ProposalWithdrawn':

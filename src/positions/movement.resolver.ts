@@ -13,7 +13,7 @@ import { Inquiries, RefusedQuestion } from '../record/inquiries.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { withoutNulls } from '../record/input.js';
 import { named } from '../record/shown.js';
-import { refusal } from '../rules/refusal.js';
+import { refusal, within } from '../rules/refusal.js';
 import { shaped } from '../rules/shaped.js';
 import { momentIn } from '../times/moment.js';
 import { value, type Value } from '../values/value.js';
@@ -200,5 +200,5 @@ function valueGiven(input: object, path: readonly string[]): Value {
   if ('data' in read) return read.data;
   const [first] = read.refusals;
   if (first === undefined) throw new Error('What is refused is refused for some reason.');
-  throw new RefusedQuestion({ ...first, path: [...path, ...first.path] });
+  throw new RefusedQuestion(within(path, first));
 }

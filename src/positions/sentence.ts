@@ -1,3 +1,4 @@
+import { nameOf } from '../record/record.js';
 import type { Records } from '../record/records.js';
 import type { DecidingStep, HeldStance, Position, StanceSubject } from './answer.js';
 import { wordsFor } from './value-words.js';
@@ -6,7 +7,7 @@ type Answer = Omit<Position, 'sentence'>;
 
 /** The answer in one sentence: who holds what on what, how sure that is where it isn't, and what decided it. */
 export function sentenceOf(answer: Answer, records: Records): string {
-  const [party, issue] = [codeOf(answer.party, records), codeOf(answer.issue, records)];
+  const [party, issue] = [nameOf(answer.party, records), nameOf(answer.issue, records)];
   const held = headline(answer, records) + doubt(answer);
   return `${party} on ${issue}: ${held}; ${reasons[answer.decidedBy]}.`;
 }
@@ -30,7 +31,7 @@ function subjectIn({ about, conditions, level }: HeldStance, records: Records): 
 function subject({ proposal, agreement, words }: StanceSubject, records: Records): string {
   if (words !== undefined) return `“${words}”`;
   const named = proposal ?? agreement;
-  return named === undefined ? '' : codeOf(named, records);
+  return named === undefined ? '' : nameOf(named, records);
 }
 
 /** A standing that a reader must not take for plain word. */
@@ -63,8 +64,3 @@ const reasons: Readonly<Record<DecidingStep, string>> = {
   LAPSED: 'the offer is past its last valid day',
   VALUE_OF_EARLIER_MARK: 'the value is that of an earlier act',
 };
-
-function codeOf(id: string, records: Records): string {
-  const record = records.get(id);
-  return (record && 'code' in record.data ? record.data.code : undefined) ?? id;
-}

@@ -54,7 +54,7 @@ const comesAfterWhatItAnswers: RuleOfCourse = {
 };
 
 function whyLater(offer: Offer, act: AnyRecord, considered: Considered): string | undefined {
-  const later = lineOf(offer, act, considered).find((one) => endedBefore(act, one, considered));
+  const later = ancestryOf(offer, act, considered).find((one) => endedBefore(act, one, considered));
   if (later !== undefined) {
     const way = later.id === offer.id ? '' : `${called(offer)} goes back to ${called(later)}, and `;
     return `${way}${called(later)} was tabled only later (${later.data.occurred}).`;
@@ -76,19 +76,19 @@ function closesCircle(offer: Offer, act: AnyRecord, considered: Considered): boo
  * A proposal and what it goes back to in turn, as far as the dates don't speak against that, and as far as the act may
  * have come before it: what was over by then, and all that this goes back to, is earlier.
  */
-function lineOf(offer: Offer, act: AnyRecord, considered: Considered): readonly Offer[] {
+function ancestryOf(offer: Offer, act: AnyRecord, considered: Considered): readonly Offer[] {
   const { earliest } = writtenBounds(act, considered);
-  const line = new Map([[offer.id, offer]]);
-  for (const one of line.values()) {
+  const ancestry = new Map([[offer.id, offer]]);
+  for (const one of ancestry.values()) {
     if (writtenBounds(one, considered).latest <= earliest) continue;
     for (const earlier of followedIn(one, considered)) {
-      const known = line.has(earlier.offer.id);
+      const known = ancestry.has(earlier.offer.id);
       if (!known && !endedBefore(one, earlier.offer, considered)) {
-        line.set(earlier.offer.id, earlier.offer);
+        ancestry.set(earlier.offer.id, earlier.offer);
       }
     }
   }
-  return [...line.values()];
+  return [...ancestry.values()];
 }
 
 const acceptsAnothers: RuleOfCourse = {

@@ -64,6 +64,11 @@ export function supersedes(revision: Offer, issue: string, considered: Considere
   );
 }
 
+/** Whether by the rules of these talks a counterproposal rejects what it answers. */
+export function counterproposalsReject({ negotiation }: Records): boolean {
+  return negotiation.data.rules?.counterproposalRejects === true;
+}
+
 /**
  * Whether a proposal was accepted as a whole before some moment: at once, or issue by issue where its terms are
  * complete, by the same party. `AFTER` where it was not, or only later; `EITHER` where that is not known.

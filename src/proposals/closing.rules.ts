@@ -4,12 +4,13 @@ import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import type { EventType } from '../record/events.js';
 import { called, calledWithDate, nameOf } from '../record/record.js';
-import type { AnyRecord, RecordOf, Records } from '../record/records.js';
+import type { AnyRecord, RecordOf } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import {
   type Acceptance,
   acceptancesOf,
   concernsIssue,
+  counterproposalsReject,
   type Rejection,
   rejectionsOf,
   revisionsOf,
@@ -120,10 +121,6 @@ function courseRead(offer: Offer, considered: Considered): Course {
   };
 }
 
-function counterproposalsReject({ negotiation }: Records): boolean {
-  return negotiation.data.rules?.counterproposalRejects === true;
-}
-
 const closingTypes: readonly EventType[] = [
   'ProposalRejected',
   'ProposalWithdrawn',
@@ -192,7 +189,7 @@ function closingOfIssue(
   return (
     parts
       .filter((closing) => endedBefore(closing, act, considered))
-      .filter((closing) => closes(closing, issue, considered))
+      .filter((closing) => closesIssue(closing, issue, considered))
       // What was accepted as a whole stays so, whatever becomes of a part of it later.
       .find((closing) =>
         accepted.every((one) => one.id === act.id || endedBefore(closing, one, considered)),
@@ -200,7 +197,11 @@ function closingOfIssue(
   );
 }
 
-function closes(closing: Course['parts'][number], issue: string, considered: Considered): boolean {
+function closesIssue(
+  closing: Course['parts'][number],
+  issue: string,
+  considered: Considered,
+): boolean {
   return closing.type === 'ProposalRevised'
     ? supersedes(closing, issue, considered)
     : concernsIssue(closing, issue, considered);

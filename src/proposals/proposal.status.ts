@@ -13,6 +13,7 @@ import {
   acceptancesOf,
   type Answer,
   concernsIssue,
+  counterproposalsReject,
   rejectionsOf,
   revisionsOf,
   supersedes,
@@ -81,7 +82,7 @@ export function closings(
     ...answered('ACCEPTED', acceptancesOf(offer, considered)),
     ...answered('REJECTED', rejectionsOf(offer, considered)),
     ...countersOf(offer, considered)
-      .filter((act) => counts(act) && counterproposalsReject(considered))
+      .filter((act) => counts(act) && counterproposalsReject(considered.records))
       .map((act) => closing('REJECTED', act, considered)),
     ...answered('WITHDRAWN', withdrawalsOf(offer, considered)),
     ...superseded(offer, considered, counts),
@@ -170,8 +171,4 @@ function countersOf(offer: Offer, considered: Considered): readonly AnyRecord[] 
     .about(offer.id)
     .filter((record) => record.type === 'CounterproposalTabled')
     .filter(({ data }) => (data.answers ?? []).includes(offer.id));
-}
-
-function counterproposalsReject({ records }: Considered): boolean {
-  return records.negotiation.data.rules?.counterproposalRejects === true;
 }

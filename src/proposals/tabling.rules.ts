@@ -1,9 +1,10 @@
 import type { Considered } from '../acts/considered.js';
 import { endedBefore, mayLieBetween } from '../acts/order.js';
 import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
+import { type Turn, turnsOf, turnTypes } from '../acts/turns.js';
 import type { EventType } from '../record/events.js';
 import { called, nameOf } from '../record/record.js';
-import type { AnyOf, AnyRecord, RecordOf } from '../record/records.js';
+import type { AnyRecord, RecordOf } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import { boundsOf } from '../times/bounds.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
@@ -42,15 +43,6 @@ const validityIsInOrder: RuleOfForm = {
   },
 };
 
-const turns = [
-  'NegotiationSuspended',
-  'NegotiationResumed',
-  'NegotiationBrokenOff',
-  'NegotiationConcluded',
-] as const satisfies readonly EventType[];
-
-type Turn = AnyOf<(typeof turns)[number]>;
-
 const closedAs = {
   NegotiationSuspended: 'suspended',
   NegotiationBrokenOff: 'broken off',
@@ -61,10 +53,10 @@ const closedAs = {
 const talksAreOpen: RuleOfCourse = {
   code: 'NEGOTIATION_NOT_OPEN',
   judges: [...tabling, ...answering],
-  swayedBy: [{ events: turns, through: 'table' }],
+  swayedBy: [{ events: turnTypes, through: 'table' }],
   breaches: (act, considered) => {
-    const all = considered.records.ofType(...turns).filter((turn) => considered.includes(turn));
-    const closed = all.find((turn) => closes(turn, act, all, considered));
+    const turns = turnsOf(considered);
+    const closed = turns.find((turn) => shutsOut(turn, act, turns, considered));
     if (closed === undefined || closed.type === 'NegotiationResumed') return [];
     const { occurred } = closed.data;
     const message = `The talks had been ${closedAs[closed.type]} (${occurred}), and were not resumed before this.`;
@@ -72,7 +64,8 @@ const talksAreOpen: RuleOfCourse = {
   },
 };
 
-function closes(
+/** Whether a turn closed the talks for an act, and nothing that may lie between opened them again. */
+function shutsOut(
   turn: Turn,
   act: AnyRecord,
   turns: readonly Turn[],

@@ -16,7 +16,7 @@ import type { AnyRecord } from './records.js';
 import type { CommandType, TableCommand } from './table.decider.js';
 
 /** How long an answer waits for the view to show what was recorded. */
-export const visibleWithinMs = 2_000;
+const shownWithinMs = 2_000;
 
 /** What a mutation answers with; `shows` gives the thing that a payload's own field asks for. */
 export interface Payload {
@@ -191,7 +191,7 @@ export class Door {
   /** A question to the view once it shows a place, if it does in time. That it fails says nothing against the record. */
   async #shown(viewer: Viewer, negotiationId: string, place: Place): Promise<Inquiry | undefined> {
     try {
-      const visibility = await this.#projections.waitFor(place, [this.#view], visibleWithinMs);
+      const visibility = await this.#projections.waitFor(place, [this.#view], shownWithinMs);
       if (visibility !== 'visible') return undefined;
       return await this.#inquiries.open(viewer, negotiationId, undefined);
     } catch (error) {

@@ -3,7 +3,7 @@ import { type JsonObject, NotJson, sha256OfCanonical } from '../event-store/code
 import { refusal, type Refusal, rulesOfCourse } from '../rules/refusal.js';
 import { shaped } from '../rules/shaped.js';
 import { words } from '../rules/words.js';
-import type { Despite } from './judgement.js';
+import type { Despite } from './verdict.js';
 
 /** The input of a mutation, taken apart: what is about the request, and what is to be recorded. */
 export interface ReadInput {

@@ -44,7 +44,7 @@ interface Cut {
 }
 
 /** How long a question waits for what its bookmark asks for. */
-export const visibleWithinMs = 5_000;
+const reachedWithinMs = 5_000;
 
 /** A younger instant may still see an append that is under way: its deadline and the skew that is allowed. */
 const settledAfterMs = 10_000;
@@ -187,9 +187,11 @@ export class Inquiries {
       negotiationId,
       records,
       provisional: cut.provisional,
-      validAt: asOf?.validAt ? momentRead(asOf.validAt, 'validAt') : undefined,
+      validAt: asOf?.validAt ? momentRead(asOf.validAt, 'asOf', 'validAt') : undefined,
       now: { kind: 'INSTANT', text: new Date(now).toISOString() },
-      publishedBy: asOf?.publishedBy ? momentRead(asOf.publishedBy, 'publishedBy') : undefined,
+      publishedBy: asOf?.publishedBy
+        ? momentRead(asOf.publishedBy, 'asOf', 'publishedBy')
+        : undefined,
     });
   }
 
@@ -303,7 +305,7 @@ export class Inquiries {
   }
 
   async #reached(place: Place): Promise<void> {
-    const visibility = await this.#projections.waitFor(place, [this.#view], visibleWithinMs);
+    const visibility = await this.#projections.waitFor(place, [this.#view], reachedWithinMs);
     if (visibility === 'visible') return;
     throw new NotYetVisible(
       visibility === 'timeout'
@@ -335,8 +337,9 @@ function unknownBookmark(path: readonly string[]): Refusal {
   return refusal('UNKNOWN_BOOKMARK', 'This is no bookmark of a record that you may read.', path);
 }
 
-function momentRead(text: string, name: keyof AsOf): Moment {
+/** The moment that an argument gives. Throws {@link RefusedQuestion} where it is none. */
+export function momentRead(text: string, ...path: readonly string[]): Moment {
   const moment = parseMoment(text);
   if (moment.kind !== 'INVALID') return moment;
-  throw new RefusedQuestion(refusal('INVALID_DATE', moment.message, ['asOf', name]));
+  throw new RefusedQuestion(refusal('INVALID_DATE', moment.message, path));
 }

@@ -97,11 +97,11 @@ function breachesAmong(ids: ReadonlySet<string>, considered: Considered): readon
 function breachName({ act, refusal: { code, path } }: Inconsistency): string {
   const inList = path.some((step) => typeof step === 'number');
   const place = path.filter((step) => typeof step === 'string').join('/');
-  const entry = inList ? JSON.stringify(path.reduce<unknown>(within, act.data)) : '';
+  const entry = inList ? JSON.stringify(path.reduce<unknown>(stepInto, act.data)) : '';
   return `${act.id} ${code} ${place} ${entry}`;
 }
 
-function within(data: unknown, step: string | number): unknown {
+function stepInto(data: unknown, step: string | number): unknown {
   return typeof data === 'object' && data !== null
     ? (data as Readonly<Record<string | number, unknown>>)[step]
     : undefined;

@@ -1,6 +1,5 @@
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import { refusal } from '../rules/refusal.js';
-import { type Moment, parseMoment } from '../times/moment.js';
 import type { EventType } from './events.js';
 import { RefusedQuestion } from './inquiries.js';
 import { type Inquiry, madeBy, type Shown } from './inquiry.js';
@@ -62,10 +61,3 @@ const unknown = {
   figure: 'UNKNOWN_RECORD',
   conversion: 'UNKNOWN_RECORD',
 } as const;
-
-/** The moment that an argument gives. Throws {@link RefusedQuestion} where it is none. */
-export function momentRead(text: string, ...path: readonly string[]): Moment {
-  const moment = parseMoment(text);
-  if (moment.kind !== 'INVALID') return moment;
-  throw new RefusedQuestion(refusal('INVALID_DATE', moment.message, path));
-}

@@ -5,7 +5,7 @@ import type { Circumstances, Decider, Decision } from '../event-store/decider.js
 import { refusal } from '../rules/refusal.js';
 import { EffectiveRecords } from './effective-records.js';
 import { type EventType, eventTypes, tableEvents } from './events.js';
-import { type Despite, judged, refuse } from './judgement.js';
+import { type Despite, judged, refuse } from './verdict.js';
 import { readData } from './reading.js';
 import { candidate } from './record.js';
 import { breachesBrought, formRefusals } from './rules.js';

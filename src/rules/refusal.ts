@@ -83,6 +83,11 @@ export function refusal(code: RefusalCode, message: string, path: Path = []): Re
   return { code, message, path };
 }
 
+/** What a refusal inside a part of the data says, with its path from the whole. */
+export function within(path: Path, inside: Refusal): Refusal {
+  return { ...inside, path: [...path, ...inside.path] };
+}
+
 /** Inside a zod check: reports that a rule of form is broken here. `shaped` reads it back. */
 export function breaks(
   context: z.core.$RefinementCtx,

@@ -1,8 +1,7 @@
 import { leadsBack } from '../acts/circle.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
-import { within } from '../acts/act.rules.js';
 import { called } from '../record/record.js';
-import { refusal } from '../rules/refusal.js';
+import { refusal, within } from '../rules/refusal.js';
 import { misfits } from '../values/definition.js';
 
 const figureFitsItsType: RuleOfForm = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { breaks, refusal, type Path, type Refusal } from '../rules/refusal.js';
+import { breaks, refusal, type Path, type Refusal, within } from '../rules/refusal.js';
 import { code, words } from '../rules/words.js';
 import { currency } from './currency.js';
 import { type DividedValue, isDivided, partsOf } from './divided.js';
@@ -76,7 +76,9 @@ export function checkDefinition(given: IssueDefinition, context: z.core.$Refinem
  */
 export function misfits(value: Value, definition: IssueDefinition): readonly Refusal[] {
   if (isDivided(value)) {
-    return partsOf(value).flatMap((part) => misfits(part.value, definition).map(within(part.path)));
+    return partsOf(value).flatMap((part) =>
+      misfits(part.value, definition).map((misfit) => within(part.path, misfit)),
+    );
   }
   if ('statusQuo' in value || 'unspecified' in value) return [];
   const type = typeOf(value);
@@ -126,8 +128,4 @@ function admitted(
 ): readonly Refusal[] {
   if (among === undefined || among.includes(given)) return [];
   return [refusal('WRONG_UNIT', `This issue admits ${among.join(', ')}, not ${given}.`, path)];
-}
-
-function within(prefix: Path): (found: Refusal) => Refusal {
-  return (found) => ({ ...found, path: [...prefix, ...found.path] });
 }

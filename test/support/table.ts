@@ -9,7 +9,7 @@ import {
 } from '../../src/event-store/codec.js';
 import type { Decision } from '../../src/event-store/decider.js';
 import type { EffectiveRecords } from '../../src/record/effective-records.js';
-import type { Despite } from '../../src/record/judgement.js';
+import type { Despite } from '../../src/record/verdict.js';
 import { called } from '../../src/record/record.js';
 import { inconsistenciesIn } from '../../src/record/rules.js';
 import {
