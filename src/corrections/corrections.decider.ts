@@ -5,22 +5,20 @@ import type { EffectiveRecords, Entry } from '../record/effective-records.js';
 import { type EventType, tableEvents } from '../record/events.js';
 import { type Despite, judged, refuse } from '../record/verdict.js';
 import { readData } from '../record/reading.js';
-import { called } from '../record/record.js';
-import type { AnyOf, AnyRecord, RecordOf, Records } from '../record/records.js';
+import { asRecord, called, type Keeping } from '../record/record.js';
+import type { RecordOf, Records } from '../record/records.js';
 import { breachesBrought, formRefusals } from '../record/rules.js';
 import { WhatIf } from '../record/what-if.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
 import { readChanges } from './changes.js';
 import type { Change } from './corrections.events.js';
 
-export type KeepingRecord = AnyOf<'RecordCorrected' | 'RecordRetracted' | 'RecordReinstated'>;
-
 /** Records that are referred to as what they are, so that nothing that names them could be read without them. */
 const heldByTheirUse: readonly EventType[] = ['PartyAdmitted', 'PersonRegistered', 'IssueAdded'];
 
 /** Decides what is done to a record that is there already: corrected, taken back, or put back. */
 export function decideOnRecord(
-  keeping: KeepingRecord,
+  keeping: Keeping,
   records: EffectiveRecords,
   despite: readonly Despite[],
 ): Decision {
@@ -68,7 +66,7 @@ function decideCorrection(
   if (canonicalize(read.data) === canonicalize(record.data)) {
     return refuse(refusal('NOTHING_TO_RECORD', 'The record says this already.', ['changes']));
   }
-  const instead = { ...record, data: read.data } as AnyRecord;
+  const instead = asRecord(record.type, read.data, record);
   const after = kept(keeping, new WhatIf(records, record.id, instead));
   const refusals = formRefusals(instead, after, keeping.recorded);
   if (refusals.length > 0) {
@@ -131,7 +129,7 @@ function decideReinstatement(
 }
 
 /** What is kept of a record is itself on record: when a source was retracted says what was assessed after that. */
-function kept(keeping: KeepingRecord, records: Records): Records {
+function kept(keeping: Keeping, records: Records): Records {
   return new WhatIf(records, keeping.id, keeping);
 }
 

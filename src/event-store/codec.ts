@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
-import { append, nil } from '@hyperjump/json-pointer';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
-
-export interface JsonObject {
-  readonly [name: string]: JsonValue;
-}
+import { assertJson, isPlainObject, type JsonObject, NotJson } from './json.js';
 
 /**
  * An event with everything that is known about its recording. The stored bytes are the canonical JSON (RFC 8785) of
@@ -33,25 +27,10 @@ export interface RecordedEvent {
   readonly despite?: readonly { readonly code: string; readonly reason: string }[];
 }
 
-/** A value has no JSON form that would say the same: storing it would silently store something else. */
-export class NotJson extends Error {
-  override readonly name = 'NotJson';
-  constructor(
-    /** JSON Pointer to the offending value; empty for the whole. */
-    readonly pointer: string,
-    why: string,
-  ) {
-    super(pointer === '' ? why : `${pointer}: ${why}`);
-  }
-}
-
 /** Bytes or a value that are no {@link RecordedEvent}. */
 export class MalformedEvent extends Error {
   override readonly name = 'MalformedEvent';
 }
-
-/** Values are nested at most this deep; it also ends the walk through a value that contains itself. */
-export const nestingMax = 64;
 
 const envelope = z.strictObject({
   id: z.string().min(1),
@@ -107,7 +86,7 @@ export function sha256OfCanonical(value: unknown): string {
  * surrogates, holes, functions, and objects that are not plain (a `Date` is stored as the text one wants, or not at all).
  */
 export function canonicalBytes(value: unknown): Uint8Array {
-  assertJson(value, []);
+  assertJson(value);
   const text = canonicalize(value);
   if (text === undefined) throw new NotJson('', 'it has no JSON form');
   return new TextEncoder().encode(text);
@@ -159,49 +138,7 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** `path` holds the names that lead to the value; it is the same array all the way down, given back as it was. */
-function assertJson(value: unknown, path: (string | number)[]): void {
-  if (value === null || typeof value === 'boolean') return;
-  if (typeof value === 'string') return assertWellFormed(value, path);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value))
-      throw new NotJson(pointer(path), `${String(value)} is no JSON number`);
-    return;
-  }
-  if (!Array.isArray(value) && !isPlainObject(value))
-    throw new NotJson(pointer(path), kindOf(value));
-  if (path.length === nestingMax) throw new NotJson(pointer(path), 'it is nested too deeply');
-  for (const [name, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    path.push(name);
-    if (typeof name === 'string') assertWellFormed(name, path);
-    assertJson(member, path);
-    path.pop();
-  }
-}
-
-function assertWellFormed(text: string, path: readonly (string | number)[]): void {
-  if (!text.isWellFormed()) throw new NotJson(pointer(path), 'a lone surrogate is no text');
-}
-
-/** Plain means made of a literal, by `JSON.parse` or without a prototype, in whichever realm. */
-function isPlainObject(value: unknown): value is JsonObject {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
 function isInstant(text: string): boolean {
   const time = Date.parse(text);
   return !Number.isNaN(time) && new Date(time).toISOString() === text && text.length === 24;
-}
-
-function pointer(path: readonly (string | number)[]): string {
-  return path.reduce<string>((pointer, name) => append(String(name), pointer), nil);
-}
-
-function kindOf(value: unknown): string {
-  if (value === undefined) return 'undefined has no JSON form';
-  return typeof value === 'object'
-    ? 'only plain objects have a JSON form'
-    : `a ${typeof value} has no JSON form`;
 }

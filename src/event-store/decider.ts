@@ -1,5 +1,6 @@
 import type { Refusal } from '../rules/refusal.js';
-import type { JsonObject, RecordedEvent } from './codec.js';
+import type { RecordedEvent } from './codec.js';
+import type { JsonObject } from './json.js';
 
 /** An event that a decider wants recorded; its place, its time and who asked for it are not the decider's business. */
 export interface DecidedEvent {

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
-import { canonicalBytes, NotJson } from '../event-store/codec.js';
+import { canonicalBytes } from '../event-store/codec.js';
+import { NotJson } from '../event-store/json.js';
 
 /**
  * How a scalar of the SDL is read and written; its description stays that of the SDL. The keys are those by which the

@@ -6,14 +6,15 @@ import type { Outcome, PlacedEvent, Request } from '../event-store/streams.js';
 import type { Projections } from '../projections/projections.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
 import { bookmarkOf, type Place } from './bookmark.js';
-import { type EventType, eventTypes, tableEvents } from './events.js';
+import { type CommandType, mutationOf, recordedAs } from './commands.js';
+import { tableEvents } from './events.js';
 import { readInput, type ReadInput } from './input.js';
 import type { Inquiries } from './inquiries.js';
 import { type Inquiry, madeBy, type Shown } from './inquiry.js';
 import { recordFrom, referencesOf } from './record.js';
 import type { RecordView } from './record.view.js';
 import type { AnyRecord } from './records.js';
-import type { CommandType, TableCommand } from './table.decider.js';
+import type { TableCommand } from './table.decider.js';
 
 /** How long an answer waits for the view to show what was recorded. */
 const shownWithinMs = 2_000;
@@ -53,10 +54,6 @@ export abstract class MutationObserver {
 /** Sends a command to where it is decided, and comes back with what became of it. */
 export type Send = (stream: string, command: TableCommand, request: Request) => Promise<Outcome>;
 
-const eventOf = new Map<CommandType, EventType>(
-  eventTypes.map((type) => [tableEvents[type].command, type]),
-);
-
 /** The one door to the table: what every mutation of every chapter goes through. */
 export class Door {
   readonly #send: Send;
@@ -88,7 +85,7 @@ export class Door {
 
   /** Judges the input of a mutation and records what it asks for; answers once it can be read, within a bound. */
   async record(type: CommandType, input: unknown, viewer: Viewer): Promise<Payload> {
-    const mutation = type.charAt(0).toLowerCase() + type.slice(1);
+    const mutation = mutationOf(type);
     const run = () => this.#record(type, mutation, input, viewer);
     return (await this.#observer.recording(mutation, run)).payload;
   }
@@ -208,9 +205,8 @@ function idOfKey(
   actor: string,
   mutation: string,
   key: string,
-): string | undefined {
-  const event = eventOf.get(type);
-  if (event === undefined) return undefined;
+): string {
+  const event = recordedAs(type);
   return event === 'NegotiationOpened'
     ? stream.slice(tableStreamPrefix.length)
     : derivedId(tableEvents[event].prefix, stream, actor, mutation, key, 0);
@@ -227,7 +223,7 @@ function objectsOf(
   events: readonly PlacedEvent[],
   inquiry: Inquiry,
 ): Readonly<Record<string, Shown | undefined>> {
-  const first = events.find(({ event }) => event.type === eventOf.get(type));
+  const first = events.find(({ event }) => event.type === recordedAs(type));
   const record = first && recordFrom(first.event, inquiry.records.stream, first.revision);
   if (record === undefined) return {};
   const made = madeBy(record);

@@ -23,6 +23,13 @@ export type EventType = keyof typeof tableEvents;
 /** What an event of this type holds, references as ids. */
 export type DataOf<T extends EventType> = z.output<(typeof tableEvents)[T]['data']>;
 
+const shapes: { readonly [T in EventType]: { readonly data: z.ZodType<DataOf<T>> } } = tableEvents;
+
+/** The shape of the data of an event, for whoever has the type in a variable. */
+export function shapeOf<T extends EventType>(type: T): z.ZodType<DataOf<T>> {
+  return shapes[type].data;
+}
+
 /** What a command for this event may say, references as ids or codes. */
 export type InputOf<T extends EventType> = z.input<(typeof tableEvents)[T]['data']>;
 

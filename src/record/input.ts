@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type JsonObject, NotJson, sha256OfCanonical } from '../event-store/codec.js';
+import { sha256OfCanonical } from '../event-store/codec.js';
+import { type JsonObject, NotJson } from '../event-store/json.js';
 import { refusal, type Refusal, rulesOfCourse } from '../rules/refusal.js';
 import { shaped } from '../rules/shaped.js';
 import { words } from '../rules/words.js';

@@ -1,26 +1,26 @@
-import type { z } from 'zod';
 import { type ReferenceKind, referencesIn, replaceReferences } from '../rules/reference.js';
 import { nothingCalled } from '../rules/near.js';
 import { type Path, refusal, type Refusal, type RefusalCode } from '../rules/refusal.js';
 import { shaped } from '../rules/shaped.js';
 import type { EffectiveRecords } from './effective-records.js';
-import { type EventType, eventTypes, tableEvents } from './events.js';
+import { type DataOf, type EventType, eventTypes, shapeOf, tableEvents } from './events.js';
 import { called, codeOf } from './record.js';
 
 /** Data as an event holds it, or every rule of form that the input breaks. */
-export type Read = { readonly data: unknown } | { readonly refusals: readonly Refusal[] };
+type Read<T extends EventType> =
+  { readonly data: DataOf<T> } | { readonly refusals: readonly Refusal[] };
 
 /**
  * Reads input as the data of an event: its shape judged, every id or code in it led to what it names.
  * `self` is the record that the data belongs to, where there is one already: it may keep its own code.
  */
-export function readData(
-  type: EventType,
+export function readData<T extends EventType>(
+  type: T,
   input: unknown,
   records: EffectiveRecords,
   self?: string,
-): Read {
-  const schema: z.ZodType = tableEvents[type].data;
+): Read<T> {
+  const schema = shapeOf(type);
   const read = shaped(schema, input);
   if ('refusals' in read) return read;
   const refusals = [

@@ -1,15 +1,11 @@
 import { Logger, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { ActFields } from '../acts/act.resolver.js';
-import { AgreementMutations } from '../agreements/agreements.mutations.resolver.js';
 import { AgreementFields, NegotiationAgreements } from '../agreements/agreements.resolver.js';
-import { CorrectionMutations } from '../corrections/corrections.mutations.resolver.js';
 import { EventStore } from '../event-store/event-store.js';
 import { LogCondition } from '../event-store/log-condition.js';
 import { Clock, Randomness } from '../event-store/ports.js';
-import { MeetingMutations } from '../meetings/meetings.mutations.resolver.js';
 import { MeetingFields, NegotiationMeetings } from '../meetings/meetings.resolver.js';
-import { NegotiationMutations } from '../negotiation/negotiation.mutations.resolver.js';
 import {
   DeadlineFields,
   IssueFields,
@@ -27,29 +23,27 @@ import {
 } from '../positions/positions.resolver.js';
 import { Projections } from '../projections/projections.js';
 import { ReadModel } from '../projections/read-model.js';
-import { ProposalMutations } from '../proposals/proposals.mutations.resolver.js';
 import { NegotiationProposals, ProposalFields } from '../proposals/proposals.resolver.js';
-import { SourceMutations } from '../sources/sources.mutations.resolver.js';
 import {
   ActAssessedFields,
   ActDeniedFields,
   NegotiationSources,
   SourceFields,
 } from '../sources/sources.resolver.js';
-import { StatementMutations } from '../statements/statements.mutations.resolver.js';
 import { NegotiationStatements } from '../statements/statements.resolver.js';
 import { Door, MutationObserver } from './door.js';
 import { Inquiries } from './inquiries.js';
+import { Mutations } from './mutations.resolver.js';
 import { EventFields, NegotiationRecord, RecordQueries } from './record.resolver.js';
 import { RecordView } from './record.view.js';
 import { RecordAtTable, TableHandler } from './table.handler.js';
 
 const resolvers = [
+  Mutations,
   ActFields,
   RecordQueries,
   EventFields,
   NegotiationRecord,
-  NegotiationMutations,
   NegotiationQueries,
   NegotiationFields,
   PartyFields,
@@ -57,23 +51,17 @@ const resolvers = [
   IssueFields,
   RoundFields,
   DeadlineFields,
-  MeetingMutations,
   NegotiationMeetings,
   MeetingFields,
-  ProposalMutations,
   NegotiationProposals,
   ProposalFields,
-  StatementMutations,
   NegotiationStatements,
-  AgreementMutations,
   NegotiationAgreements,
   AgreementFields,
-  SourceMutations,
   NegotiationSources,
   SourceFields,
   ActDeniedFields,
   ActAssessedFields,
-  CorrectionMutations,
   PositionQueries,
   PositionFields,
   LevelOutcomeFields,

@@ -2,47 +2,38 @@ import { get, type Json, set, unset } from '@hyperjump/json-pointer';
 import type { Change } from '../corrections/corrections.events.js';
 import type { RecordedEvent } from '../event-store/codec.js';
 import { type Reference, referencesIn } from '../rules/reference.js';
-import { type EventType, eventTypes, isEventType, tableEvents } from './events.js';
-import type { AnyOf, AnyRecord, Records } from './records.js';
+import { type DataOf, type EventType, eventTypes, isEventType, tableEvents } from './events.js';
+import type { AnyOf, AnyRecord, RecordOf, Records } from './records.js';
 
 const references = new Map(
   eventTypes.map((type) => [type, referencesIn(tableEvents[type].data)] as const),
 );
 
-/**
- * A recorded event as a record. The log holds only data that its schema has accepted, so the type is taken at its word.
- * Throws for an event that no table holds.
- */
+/** Where and when a record entered, and who recorded it. */
+type Entry = Omit<RecordOf<EventType>, 'type' | 'data'>;
+
+/** Data of a type, with where it entered, as a record. */
+export function asRecord<T extends EventType>(type: T, data: DataOf<T>, entry: Entry): AnyOf<T> {
+  const { id, stream, revision, recorded, actor } = entry;
+  return { id, type, data, stream, revision, recorded, actor };
+}
+
+/** A recorded event as a record. Throws for an event that no table holds. */
 export function recordFrom(event: RecordedEvent, stream: string, revision: number): AnyRecord {
   const { id, type, data, actor } = event;
   if (!isEventType(type)) throw new Error(`${type} is no event of a table`);
-  return {
-    id,
-    type,
-    data,
-    stream,
-    revision,
-    recorded: Date.parse(event.recorded),
-    actor,
-  } as unknown as AnyRecord;
-}
-
-/** A record as it would be, were it recorded now. */
-export function candidate(
-  type: EventType,
-  id: string,
-  data: unknown,
-  stream: string,
-  recorded: number,
-): AnyRecord {
-  // Later than whatever is recorded, whichever place it will have.
-  const revision = Number.MAX_SAFE_INTEGER;
-  return { id, type, data, stream, revision, recorded, actor: '' } as AnyRecord;
+  const recorded = Date.parse(event.recorded);
+  return asRecord(type, accepted(data), { id, stream, revision, recorded, actor });
 }
 
 /** The record with the changes of one correction made. */
 export function corrected(record: AnyRecord, changes: readonly Change[]): AnyRecord {
-  return { ...record, data: changed(record.data, changes) } as AnyRecord;
+  return asRecord(record.type, accepted(changed(record.data, changes)), record);
+}
+
+/** The log holds only data that the schema of its type has accepted, at first and as corrected: it is taken at its word. */
+function accepted(data: unknown): DataOf<EventType> {
+  return data as DataOf<EventType>;
 }
 
 /** The data with each change made in turn, the first one first; the data given stays as it is. */
@@ -92,4 +83,13 @@ export function isOf<T extends EventType>(
   types: readonly T[],
 ): record is AnyRecord & AnyOf<T> {
   return types.some((type) => type === record.type);
+}
+
+/** What is done to a record that is there already. */
+export type Keeping = AnyOf<(typeof keepingTypes)[number]>;
+
+const keepingTypes = ['RecordCorrected', 'RecordRetracted', 'RecordReinstated'] as const;
+
+export function isKeeping(record: AnyRecord): record is Keeping {
+  return isOf(record, keepingTypes);
 }

@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3';
-import { decode, type JsonObject, type RecordedEvent } from '../event-store/codec.js';
+import { decode, type RecordedEvent } from '../event-store/codec.js';
+import type { JsonObject } from '../event-store/json.js';
 import type { StoredEvent } from '../event-store/event-store.js';
 import { type Projector, View } from '../projections/view.js';
 import { tableStreamPrefix } from '../access/viewer.js';
-import { codeOf, corrected, isOf, recordFrom, referencesOf } from './record.js';
-import type { AnyOf, AnyRecord } from './records.js';
+import { codeOf, corrected, isKeeping, type Keeping, recordFrom, referencesOf } from './record.js';
+import type { AnyRecord } from './records.js';
 
 /** Open-ended: the version that stands now. */
 export const endless = Number.MAX_SAFE_INTEGER;
@@ -116,12 +117,6 @@ export function recordOf(row: VersionRow, stream: string): AnyRecord {
 }
 
 const text = new TextDecoder();
-
-type Keeping = AnyOf<'RecordCorrected' | 'RecordRetracted' | 'RecordReinstated'>;
-
-function isKeeping(record: AnyRecord): record is Keeping {
-  return isOf(record, ['RecordCorrected', 'RecordRetracted', 'RecordReinstated']);
-}
 
 function numberOf(db: Database.Database, name: string): number {
   db.prepare<[string]>('INSERT OR IGNORE INTO record_stream (name) VALUES (?)').run(name);

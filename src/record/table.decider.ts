@@ -1,17 +1,16 @@
 import { tableStreamPrefix } from '../access/viewer.js';
 import { decideOnRecord } from '../corrections/corrections.decider.js';
-import type { JsonObject } from '../event-store/codec.js';
+import type { JsonObject } from '../event-store/json.js';
 import type { Circumstances, Decider, Decision } from '../event-store/decider.js';
 import { refusal } from '../rules/refusal.js';
+import { type CommandType, recordedAs } from './commands.js';
 import { EffectiveRecords } from './effective-records.js';
-import { type EventType, eventTypes, tableEvents } from './events.js';
+import { type EventType, tableEvents } from './events.js';
 import { type Despite, judged, refuse } from './verdict.js';
 import { readData } from './reading.js';
-import { candidate } from './record.js';
+import { asRecord, isKeeping } from './record.js';
 import { breachesBrought, formRefusals } from './rules.js';
 import { WhatIf } from './what-if.js';
-
-export type CommandType = (typeof tableEvents)[EventType]['command'];
 
 /** What somebody wants recorded at a table. The input is judged here and nowhere before. */
 export interface TableCommand {
@@ -19,10 +18,6 @@ export interface TableCommand {
   readonly input: JsonObject;
   readonly despite: readonly Despite[];
 }
-
-const recordedAs = new Map<CommandType, EventType>(
-  eventTypes.map((type) => [tableEvents[type].command, type]),
-);
 
 /** The chapters' rules over the one stream that they share. */
 export const tableDecider: Decider<EffectiveRecords, TableCommand> = {
@@ -40,8 +35,7 @@ function decide(
   records: EffectiveRecords,
   circumstances: Circumstances,
 ): Decision {
-  const type = recordedAs.get(command.type);
-  if (type === undefined) throw new Error(`${command.type} is no command of a table`);
+  const type = recordedAs(command.type);
   if (type === 'NegotiationOpened' && records.opened) {
     return refuse(refusal('CODE_TAKEN', 'This negotiation has been opened already.', ['code']));
   }
@@ -53,14 +47,15 @@ function decide(
   const read = readData(type, command.input, records);
   if ('refusals' in read) return refuse(...read.refusals);
   const id = idFor(type, records.stream, circumstances);
-  const record = candidate(type, id, read.data, records.stream, circumstances.now);
-  if (
-    record.type === 'RecordCorrected' ||
-    record.type === 'RecordRetracted' ||
-    record.type === 'RecordReinstated'
-  ) {
-    return decideOnRecord(record, records, command.despite);
-  }
+  const record = asRecord(type, read.data, {
+    id,
+    stream: records.stream,
+    // Later than whatever is recorded, whichever place it will have.
+    revision: Number.MAX_SAFE_INTEGER,
+    recorded: circumstances.now,
+    actor: '',
+  });
+  if (isKeeping(record)) return decideOnRecord(record, records, command.despite);
   const after = new WhatIf(records, record.id, record);
   const refusals = formRefusals(record, after, circumstances.now);
   if (refusals.length > 0) return refuse(...refusals);

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../event-store/codec.js';
 import type { Decision } from '../event-store/decider.js';
+import { asJson } from '../event-store/json.js';
 import { type CodeOfCourse, type Refusal, rulesOfPairs } from '../rules/refusal.js';
 import { called } from './record.js';
 import type { AnyRecord } from './records.js';
@@ -36,8 +36,7 @@ export function judged(
   );
   if (told.length > 0) return refuse(...told.map((breach) => asRefusal(breach, record)));
   const { id, type, data } = record;
-  // Every part of the data has passed its schema, which holds nothing that JSON can't say.
-  return { record: [{ id, type, data: data as unknown as JsonObject, despite }] };
+  return { record: [{ id, type, data: asJson(data), despite }] };
 }
 
 /**

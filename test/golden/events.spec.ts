@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { encode, type JsonObject, leafHash } from '../../src/event-store/codec.js';
+import { encode, leafHash } from '../../src/event-store/codec.js';
+import type { JsonObject } from '../../src/event-store/json.js';
 import type { EffectiveRecords } from '../../src/record/effective-records.js';
 import { eventTypes, isEventType, tableEvents } from '../../src/record/events.js';
 import { KnownRecords } from '../../src/record/known-records.js';

@@ -16,7 +16,7 @@ import { SqliteEventStore } from '../../src/event-store/sqlite.store.js';
 import { SystemRandomness } from '../../src/event-store/system-ports.js';
 import { eventTypes, tableEvents } from '../../src/record/events.js';
 import { readInput } from '../../src/record/input.js';
-import type { CommandType } from '../../src/record/table.decider.js';
+import type { CommandType } from '../../src/record/commands.js';
 import { RecordAtTable, TableHandler } from '../../src/record/table.handler.js';
 import { readAll } from '../support/events.js';
 import { fileOf, hashesFile, keptAt, pathOf, streamOf } from './kept.js';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { JsonValue } from '../../src/event-store/codec.js';
+import type { JsonValue } from '../../src/event-store/json.js';
 import type { Place } from '../support/shape.js';
 
 /**

@@ -5,10 +5,10 @@ import {
   decode,
   derivedId,
   encode,
-  type JsonValue,
   leafHash,
   type RecordedEvent,
 } from '../../src/event-store/codec.js';
+import type { JsonValue } from '../../src/event-store/json.js';
 import { counts } from '../support/counts.js';
 
 const runs = { numRuns: counts.propertyRuns };

@@ -7,12 +7,11 @@ import {
   encode,
   leafHash,
   MalformedEvent,
-  nestingMax,
-  NotJson,
   randomId,
   type RecordedEvent,
   sha256OfCanonical,
 } from '../../src/event-store/codec.js';
+import { nestingMax, NotJson } from '../../src/event-store/json.js';
 
 const tabled: RecordedEvent = {
   id: 'pro_1',

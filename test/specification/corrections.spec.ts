@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { z } from 'zod';
-import type { JsonObject } from '../../src/event-store/codec.js';
+import type { JsonObject } from '../../src/event-store/json.js';
 import { eventTypes, tableEvents } from '../../src/record/events.js';
 import type { AnyRecord } from '../../src/record/records.js';
 import { shaped } from '../../src/rules/shaped.js';

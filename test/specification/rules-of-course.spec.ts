@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CodeOfCourse } from '../../src/rules/refusal.js';
-import type { JsonObject } from '../../src/event-store/codec.js';
+import type { JsonObject } from '../../src/event-store/json.js';
 import type { TableCommand } from '../../src/record/table.decider.js';
 import type { Path } from '../../src/rules/refusal.js';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JsonObject } from '../../src/event-store/codec.js';
+import type { JsonObject } from '../../src/event-store/json.js';
 import type { TableCommand } from '../../src/record/table.decider.js';
 import {
   accepted,

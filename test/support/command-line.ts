@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { JsonObject } from '../../src/event-store/codec.js';
+import type { JsonObject } from '../../src/event-store/json.js';
 import type { EventStoreSettings } from '../../src/event-store/open.js';
 
 const project = join(import.meta.dirname, '../..');

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
 import { rulesOfCourse } from '../../src/rules/refusal.js';
-import type { JsonObject, JsonValue } from '../../src/event-store/codec.js';
+import type { JsonObject, JsonValue } from '../../src/event-store/json.js';
 import type { EffectiveRecords } from '../../src/record/effective-records.js';
 import { type EventType, eventTypes, tableEvents } from '../../src/record/events.js';
 import type { AnyRecord } from '../../src/record/records.js';
-import type { CommandType, TableCommand } from '../../src/record/table.decider.js';
+import type { CommandType } from '../../src/record/commands.js';
+import type { TableCommand } from '../../src/record/table.decider.js';
 import { type ReferenceKind, replaceReferences } from '../../src/rules/reference.js';
 import {
   annualTerm,

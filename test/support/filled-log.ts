@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { encode, type JsonObject } from '../../src/event-store/codec.js';
+import { encode } from '../../src/event-store/codec.js';
+import type { JsonObject } from '../../src/event-store/json.js';
 import { type NewEvent, noStream } from '../../src/event-store/event-store.js';
 import { logFileIn } from '../../src/event-store/open.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.store.js';

@@ -1,6 +1,6 @@
 import { append, nil } from '@hyperjump/json-pointer';
 import fc from 'fast-check';
-import type { JsonValue } from '../../src/event-store/codec.js';
+import type { JsonValue } from '../../src/event-store/json.js';
 import type { EffectiveRecords } from '../../src/record/effective-records.js';
 import { eventTypes, tableEvents } from '../../src/record/events.js';
 import { codeOf } from '../../src/record/record.js';

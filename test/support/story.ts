@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../src/event-store/codec.js';
+import type { JsonObject } from '../../src/event-store/json.js';
 import type { TableCommand } from '../../src/record/table.decider.js';
 import { command } from './table.js';
 

@@ -3,20 +3,17 @@ import {
   decode,
   derivedId,
   encode,
-  type JsonObject,
   type RecordedEvent,
   sha256OfCanonical,
 } from '../../src/event-store/codec.js';
+import type { JsonObject } from '../../src/event-store/json.js';
 import type { Decision } from '../../src/event-store/decider.js';
 import type { EffectiveRecords } from '../../src/record/effective-records.js';
+import type { CommandType } from '../../src/record/commands.js';
 import type { Despite } from '../../src/record/verdict.js';
 import { called } from '../../src/record/record.js';
 import { inconsistenciesIn } from '../../src/record/rules.js';
-import {
-  type CommandType,
-  type TableCommand,
-  tableDecider,
-} from '../../src/record/table.decider.js';
+import { type TableCommand, tableDecider } from '../../src/record/table.decider.js';
 import type { Path, RefusalCode } from '../../src/rules/refusal.js';
 
 const stream = 'table-neg_1';

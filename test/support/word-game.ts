@@ -1,10 +1,6 @@
 import { expect } from '@jest/globals';
-import {
-  decode,
-  type JsonObject,
-  type RecordedEvent,
-  sha256OfCanonical,
-} from '../../src/event-store/codec.js';
+import { decode, type RecordedEvent, sha256OfCanonical } from '../../src/event-store/codec.js';
+import type { JsonObject } from '../../src/event-store/json.js';
 import type { Decider } from '../../src/event-store/decider.js';
 import type { EventStore } from '../../src/event-store/event-store.js';
 import { Clock, Randomness } from '../../src/event-store/ports.js';
