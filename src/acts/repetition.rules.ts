@@ -3,6 +3,7 @@ import { calledWithDate } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import type { Considered } from './considered.js';
+import { rankOf } from './level.js';
 import { byId } from './recording.js';
 import { endedBefore, mayLieBetween } from './order.js';
 import type { RuleOfCourse, Rules, Sway } from './rule.js';
@@ -33,19 +34,26 @@ const goneOn: readonly EventType[] = [
 /** Nothing for what may be done again and again, as a rejection may. */
 function deedOf(act: AnyRecord): Deed | undefined {
   switch (act.type) {
+    // A higher level may accept again what a lower one has accepted.
     case 'TermAccepted':
     case 'ProposalAccepted': {
-      const { proposal, by, level, conditions = [], adReferendum = false } = act.data;
+      const {
+        proposal,
+        by,
+        level = 'DELEGATION',
+        conditions = [],
+        adReferendum = false,
+      } = act.data;
       const how = [adReferendum, ...conditions.toSorted()];
       return deed(act, 'proposal', [proposal, by, rankOf(level), issuesOf(act), how]);
     }
     case 'TermWithdrawn':
     case 'ProposalWithdrawn': {
-      const { proposal, by, level } = act.data;
+      const { proposal, by, level = 'DELEGATION' } = act.data;
       return deed(act, 'proposal', [proposal, by.toSorted(), rankOf(level), issuesOf(act)]);
     }
     case 'AgreementStepTaken': {
-      const { agreement, party, step, body, signatory, level } = act.data;
+      const { agreement, party, step, body, signatory, level = 'DELEGATION' } = act.data;
       // A vote that was lost may be lost again.
       if (step === 'APPROVAL_REFUSED') return undefined;
       const who = [party, body, signatory?.person, signatory?.description, rankOf(level)];
@@ -85,11 +93,6 @@ function deed(
 
 function issuesOf({ data }: AnyRecord): readonly string[] {
   return 'issues' in data ? (data.issues ?? []).toSorted() : [];
-}
-
-/** A higher level may accept again what a lower one has accepted. */
-function rankOf(level: string | undefined): string {
-  return level === undefined || level === 'UNKNOWN_LEVEL' ? 'DELEGATION' : level;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Considered } from '../acts/considered.js';
 import { lineOf } from '../acts/issue-line.js';
+import { isHigher, rankOf } from '../acts/level.js';
 import { compareText } from '../acts/recording.js';
 import { evidenceOf } from '../acts/standing.js';
 import { isOffer } from '../acts/term-sets.js';
@@ -7,15 +8,7 @@ import type { AnyRecord } from '../record/records.js';
 import type { Value } from '../values/value.js';
 import type { Question } from './answer.js';
 import { type End, endsOf } from './ends.js';
-import {
-  bearsOnValue,
-  type Draft,
-  isHigher,
-  isSpecified,
-  type Mark,
-  rankOf,
-  type Taking,
-} from './mark.js';
+import { bearsOnValue, type Draft, isSpecified, type Mark, type Taking } from './mark.js';
 import { marksLeftBy } from './marks.js';
 import { actsOn } from './acts-on.js';
 

@@ -1,13 +1,6 @@
+import { isHigher, type Rank, rankOf, ranks } from '../acts/level.js';
 import type { Alternative, LevelOutcome, Outcome } from './answer.js';
-import {
-  bearsOnValue,
-  isHigher,
-  isSpecified,
-  type Mark,
-  type Rank,
-  rankOf,
-  ranks,
-} from './mark.js';
+import { bearsOnValue, isSpecified, type Mark } from './mark.js';
 import { type MarkOrder, nearestOf, sameInstant } from './order.js';
 import {
   alikeSets,

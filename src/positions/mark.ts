@@ -74,19 +74,6 @@ export interface Taking {
   readonly zone: string;
 }
 
-/** Levels from the lowest; what is held at an unknown level counts with the delegation's. */
-export const ranks = ['DELEGATION', 'MINISTER', 'PRINCIPAL'] as const;
-
-export type Rank = (typeof ranks)[number];
-
-export function rankOf(level: Level): Rank {
-  return level === 'UNKNOWN_LEVEL' ? 'DELEGATION' : level;
-}
-
-export function isHigher(a: Rank, b: Rank): boolean {
-  return ranks.indexOf(a) > ranks.indexOf(b);
-}
-
 export function isSpecified(value: Value | undefined): value is Value {
   return value !== undefined && !('unspecified' in value);
 }
