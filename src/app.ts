@@ -10,6 +10,9 @@ import { SystemClock, SystemRandomness } from './event-store/system-ports.js';
 import { HttpErrors } from './graphql/http-errors.filter.js';
 import { type Limits, limitsOfCourse } from './graphql/limits.js';
 import { observeRequests } from './observing/observing.module.js';
+import type { ProjectionsHealth } from './projections/health.js';
+import { Projections } from './projections/projections.js';
+import { untilReady } from './projections/until-ready.js';
 
 /** What a test may put in the place of what a server has. */
 export interface AppParts {
@@ -23,7 +26,13 @@ const systemPorts: Ports = { clock: new SystemClock(), randomness: new SystemRan
 /** How long a client may take to send one request. */
 const requestWithinMs = 30_000;
 
-/** The whole application, wired but not yet listening. Who calls it closes it. */
+/** After how many seconds somebody who came too early may ask again. */
+const retryAfterS = 5;
+
+/**
+ * The whole application, wired but not yet listening. It listens before its views are ready; whoever needs them waits
+ * for {@link Projections}. Who calls it closes it.
+ */
 export async function createApp(
   settings: AppSettings,
   { ports = systemPorts, limits = limitsOfCourse, contract = recordContract() }: AppParts = {},
@@ -43,6 +52,7 @@ export async function createApp(
   app.useGlobalFilters(new HttpErrors(app, limits));
   observeRequests(app);
   refuseForeign(app);
+  refuseUntilReady(app);
   hangUpOnceClosing(app);
   return app;
 }
@@ -59,6 +69,24 @@ function refuseForeign(app: NestFastifyApplication): void {
     }
     const { status, code, message } = foreign;
     void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  });
+}
+
+/** Nobody is answered from half a view, nor told `visible` of what he records: everything at `/graphql` has to wait. */
+function refuseUntilReady(app: NestFastifyApplication): void {
+  const projections = app.get(Projections);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', ({ routeOptions }, reply, done) => {
+    if (routeOptions.url !== '/graphql' || projections.isReady) {
+      done();
+      return;
+    }
+    const message =
+      'The views are being built from the log; /health/ready tells how far they are. Nothing of this was done: send it again.';
+    void reply
+      .code(503)
+      .header('retry-after', String(retryAfterS))
+      .send({ errors: [{ message, extensions: { code: 'NOT_READY' } }] });
   });
 }
 
@@ -85,14 +113,15 @@ export const stopWithinMs = 10_000;
 /**
  * Listens until the process is told to stop: then takes no more requests, finishes those under way, lets go of the
  * record, says so and ends with 0. A second signal, or {@link stopWithinMs}, ends it at once with 1; what has been
- * answered is safe in the log either way. Resolves with the address once requests are answered; where it can't listen,
- * it lets go of the record as well and throws why.
+ * answered is safe in the log either way. Resolves with the address once every view is ready, and says until then what it
+ * does; resolves without one when it is told to stop before that. Where it can't listen, it lets go of the record as
+ * well and throws why.
  */
 export async function serve(
   app: NestFastifyApplication,
   { host, port }: { readonly host: string; readonly port: number },
   farewell: string,
-): Promise<string> {
+): Promise<string | undefined> {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) process.exit(1);
@@ -116,5 +145,20 @@ export async function serve(
     await app.close();
     throw error;
   }
-  return app.getUrl();
+  const url = await app.getUrl();
+  const isReady = await untilReady(app.get(Projections), (health) => {
+    console.log(`Travaux listens at ${url}/ and ${buildingAt(health)}`);
+  });
+  return isReady ? url : undefined;
+}
+
+function buildingAt({ views }: ProjectionsHealth): string {
+  const building = views.filter(({ state }) => state === 'building');
+  const stuck = building.find(({ standingStill }) => standingStill !== undefined);
+  if (stuck?.standingStill) return `waits for the log. ${stuck.standingStill.why}`;
+  const far = building.map(
+    ({ name, behind, building: pace }) =>
+      `${name}, ${String(pace?.folded ?? 0)} events in and about ${String(behind)} to go`,
+  );
+  return `builds its views from the log: ${far.join('; ')}. Until then /graphql answers NOT_READY.`;
 }

@@ -19,6 +19,7 @@ await startWith({ LOG_LEVEL: 'warn', ...process.env }, async (settings) => {
   });
   const app = await createApp({ data, logLevel: settings.logLevel });
   const url = await serve(app, settings, 'Stopped; the throwaway record is gone.');
+  if (url === undefined) return;
 
   const steps = await stepsIn(join(examples, 'japan-us-2019-2022.json'));
   const negotiation = await recordAll(askAt(url), steps, 'demo');

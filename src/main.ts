@@ -5,6 +5,7 @@ await startWith(process.env, async (settings) => {
   const place = settings.store === 'sqlite' ? settings.data : 'the cluster';
   const app = await createApp(settings);
   const url = await serve(app, settings, `Stopped; the record is in ${place}.`);
+  if (url === undefined) return;
   console.log(
     `Travaux is ready: ask and record by hand at ${url}/, or from programs at ${url}/graphql. ` +
       `The record is in ${place}. Whoever connects is trusted, and only this machine can.`,

@@ -11,6 +11,8 @@ export class Group {
   fault: StandingStill | undefined;
   /** Failures since the last batch that was folded. */
   failures = 0;
+  /** The pace that {@link pace} gave last. */
+  eventsPerSecond: number | undefined;
   #pace = { atMs: 0, events: 0 };
 
   constructor(views: readonly RunningView[]) {
@@ -43,6 +45,7 @@ export class Group {
     const { atMs, events } = this.#pace;
     if (nowMs - atMs < 1_000) return undefined;
     this.startPace(nowMs);
-    return Math.round(((this.events - events) * 1_000) / (nowMs - atMs));
+    this.eventsPerSecond = Math.round(((this.events - events) * 1_000) / (nowMs - atMs));
+    return this.eventsPerSecond;
   }
 }

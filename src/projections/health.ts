@@ -31,12 +31,22 @@ export interface ViewHealth {
    * view, estimated beyond that (places in the log have gaps).
    */
   readonly behind: number;
+  /** How far it is, while it is built. */
+  readonly building?: Pace;
   readonly standingStill?: StandingStill;
+}
+
+/** How far a view has come since the start of the log, and how fast it gets on. */
+export interface Pace {
+  /** Events folded. */
+  readonly folded: number;
+  /** Over the last second or so; absent before there was one. */
+  readonly eventsPerSecond?: number;
 }
 
 export interface ProjectionsHealth {
   /**
-   * Every view has caught up since the start, or has stopped. A stopped view doesn't make the instance unready: what
+   * Every view has caught up since it was last begun, or has stopped. A stopped view doesn't make the instance unready: what
    * doesn't read it is answered as ever, and another instance of the same program would have stopped there too.
    */
   readonly ready: boolean;

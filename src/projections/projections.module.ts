@@ -24,8 +24,9 @@ export interface ReadModelSettings {
 export type ViewClass = new (readModel: ReadModel) => View;
 
 /**
- * Gives the read model, the projections that keep it up with the log, and every view. The application has started only
- * when all views have caught up with the log: nobody is answered from half a view.
+ * Gives the read model, the projections that keep it up with the log, and every view. The application has started
+ * before the views have caught up, so that it can say how far they are: who answers from them asks {@link Projections}
+ * whether they are ready.
  */
 @Module({})
 export class ProjectionsModule implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -78,8 +79,9 @@ export class ProjectionsModule implements OnApplicationBootstrap, OnApplicationS
     };
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.#projections.start();
+  /** That they were stopped before they were ready is for those to hear who wait for it. */
+  onApplicationBootstrap(): void {
+    this.#projections.start().catch(() => undefined);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -2,6 +2,7 @@ import type { EventStore } from '../event-store/event-store.js';
 import type { Batch } from './batch.js';
 import type {
   Notice,
+  Pace,
   ProjectionsHealth,
   StreamRevision,
   ViewHealth,
@@ -100,7 +101,15 @@ export class Projections {
 
   health(): ProjectionsHealth {
     const views = [...this.#views.values()];
-    return { ready: this.#isReady(), views: views.map((view) => this.#healthOf(view)) };
+    return { ready: this.isReady, views: views.map((view) => this.#healthOf(view)) };
+  }
+
+  /** See {@link ProjectionsHealth.ready}. */
+  get isReady(): boolean {
+    return (
+      this.#run !== undefined &&
+      [...this.#views.values()].every((view) => view.state !== 'building')
+    );
   }
 
   #healthOf(view: RunningView): ViewHealth {
@@ -110,8 +119,14 @@ export class Projections {
       version: view.view.version,
       state: view.state,
       behind: this.#tailing.behind(view),
+      ...(view.state === 'building' && { building: this.#paceOf(view) }),
       ...(standingStill && { standingStill }),
     };
+  }
+
+  #paceOf(view: RunningView): Pace {
+    const eventsPerSecond = this.#tailing.paceOf(view);
+    return { folded: view.events, ...(eventsPerSecond !== undefined && { eventsPerSecond }) };
   }
 
   #moved(view: RunningView, folded: Batch | undefined): void {
@@ -120,7 +135,7 @@ export class Projections {
     }
     if (view.state === 'stopped') this.#waits.stopped(view.name);
     this.#tellState(view);
-    if (this.#isReady()) this.#ready.resolve();
+    if (this.isReady) this.#ready.resolve();
   }
 
   #tellState(view: RunningView): void {
@@ -129,13 +144,6 @@ export class Projections {
     this.#told.set(view, state);
     if (standingStill) this.#notify({ kind: 'stopped', view: name, standingStill });
     if (state === 'live') this.#notify({ kind: 'live', view: name, events });
-  }
-
-  #isReady(): boolean {
-    return (
-      this.#run !== undefined &&
-      [...this.#views.values()].every((view) => view.state !== 'building')
-    );
   }
 
   #running(view: View): RunningView {

@@ -67,9 +67,18 @@ export class Tailing {
     return Math.max(0, this.#furthest.events - view.events) + this.#toHead();
   }
 
+  /** How many events a view folds in a second, as far as that is known. */
+  paceOf(view: RunningView): number | undefined {
+    return this.#groupOf(view)?.eventsPerSecond;
+  }
+
   /** What keeps a view from getting on that is not its own fault. */
   faultOf(view: RunningView): StandingStill | undefined {
-    return [...this.#groups.keys()].find((group) => group.views.includes(view))?.fault;
+    return this.#groupOf(view)?.fault;
+  }
+
+  #groupOf(view: RunningView): Group | undefined {
+    return [...this.#groups.keys()].find((group) => group.views.includes(view));
   }
 
   #begin(group: Group, signal: AbortSignal): void {

@@ -28,6 +28,7 @@ beforeEach(async () => {
   app = await createApp({ data, logLevel: 'silent' }, { ports });
   log.onTail = (pass) => unlessItFails(pass());
   await app.listen(0, '127.0.0.1');
+  await app.get(Projections).start();
   url = await app.getUrl();
 });
 afterEach(async () => {

@@ -68,6 +68,7 @@ class Server {
     const ports = { clock: new SystemClock(), randomness: new SystemRandomness(), throughStore };
     const app = await createApp({ data, logLevel: 'silent' }, { ports });
     await app.listen(0, '127.0.0.1');
+    await app.get(Projections).start();
     if (log === undefined) throw new Error('Nobody asked for the log');
     const server = new Server(app, data, log);
     servers.push(server);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AppParts, createApp } from '../../src/app.js';
+import { Projections } from '../../src/projections/projections.js';
 import type { EventStoreSettings } from '../../src/event-store/open.js';
 import type { LogSettings } from '../../src/logging.js';
 import { logOf } from './engine.js';
@@ -66,6 +67,7 @@ export async function startOn(
   const close = () => app.close();
   try {
     await app.listen(0, '127.0.0.1');
+    await app.get(Projections).start();
   } catch (error) {
     await close();
     throw error;

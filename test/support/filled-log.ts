@@ -48,3 +48,34 @@ export async function fillLog(data: string, count: number, streams = 7): Promise
   }
   await store.close();
 }
+
+/** A log of one table that was opened and then had so many rounds: what a server takes its time to show. */
+export async function fillTable(data: string, rounds: number): Promise<void> {
+  mkdirSync(data, { recursive: true });
+  const store = SqliteEventStore.open(logFileIn(data));
+  const perCommit = 500;
+  let last = await store.append('table-neg_filled', noStream, [
+    tableEvent('neg_filled', 'NegotiationOpened', {
+      code: 'FILLED',
+      title: 'Rounds',
+      zone: 'Etc/UTC',
+    }),
+  ]);
+  for (let first = 0; first < rounds; first += perCommit) {
+    const events = Array.from({ length: Math.min(perCommit, rounds - first) }, (_, index) => {
+      const number = String(first + index);
+      return tableEvent(`rnd_${number}`, 'RoundOpened', { code: `R-${number}`, title: 'A round' });
+    });
+    last = await store.append('table-neg_filled', last, events);
+  }
+  await store.close();
+}
+
+/** An event of a table as the log holds it, with whatever data, type and shape. */
+export function tableEvent(id: string, type: string, data: JsonObject, schema = 1): NewEvent {
+  const bytes = encode({
+    ...{ id, type, schema, data, recorded: '2026-01-05T03:00:00.000Z', actor: 'local' },
+    ...{ mutation: 'openRound', input: '0'.repeat(64), command: { first: 0, count: 1 } },
+  });
+  return { id, type, bytes };
+}

@@ -24,9 +24,10 @@ export class Server {
     this.process.stderr?.on('data', (text: Buffer) => (this.complaints += text.toString()));
   }
 
+  /** Where it answers, once it does. */
   async url(): Promise<string> {
     for (;;) {
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(this.output)?.[0];
+      const url = /^(?!Travaux listens).*?(http:\/\/127\.0\.0\.1:\d+)/m.exec(this.output)?.[1];
       if (url !== undefined) return url;
       if (this.process.exitCode !== null) throw new Error(this.complaints);
       await pause(20);
