@@ -12,7 +12,8 @@ import type { HeldValue, MarkStance, Outcome, Question } from './answer.js';
 import { gather, type Gathered } from './gathering.js';
 import type { Mark, Taking } from './mark.js';
 import { sameHeldValue } from './outcome.js';
-import { actsThatCount, byValidAt, judge, type Judged, sameAnswer } from './position.js';
+import { judge, type Judged, sameAnswer } from './judged.js';
+import { actsThatCount, byValidAt } from './position.js';
 
 /** What an entry tells of: a mark, marks that were taken away, or the end of an offer. */
 export type HistoryEvent = 'MARK' | 'TAKEN_BACK' | 'WITHDRAWN' | 'LAPSED';

@@ -1,17 +1,9 @@
 import type { Telling } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
-import type { Acceptance, Rejection } from '../proposals/answers.js';
-import {
-  concernsIssue,
-  issuesAnswered,
-  revisionsOf,
-  supersedes,
-  withdrawalsOf,
-} from '../proposals/answers.js';
 import { isInstrument, isOffer, type Instrument, type Offer } from '../acts/term-sets.js';
 import { type StatedTerm, statedIn, termsOf } from '../acts/terms.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
-import type { Value } from '../values/value.js';
+import { accepted, rejected } from './answer-marks.js';
 import type { Draft, MarkOrigin } from './mark.js';
 
 /**
@@ -169,89 +161,6 @@ function stepped(act: RecordOf<'AgreementStepTaken'>, considered: Considered): r
   }
 }
 
-/** What is accepted is the proposal's value, as far as that counts; what was named is accepted in any case. */
-function accepted(acceptance: Acceptance, considered: Considered): readonly Draft[] {
-  const { by, level, telling, adReferendum, conditions, proposal } = acceptance.data;
-  const common = {
-    holder: by,
-    stance: adReferendum === true ? ('ACCEPTS_AD_REFERENDUM' as const) : ('ACCEPTS' as const),
-    about: { proposal },
-    conditions,
-    level,
-    telling,
-    standing: considered.standingOf(acceptance),
-    origin: 'ACCEPTANCE' as const,
-  };
-  return termsAnswered(acceptance, considered).flatMap(({ issue, values }) =>
-    values.map((value) => ({ ...common, issue, value })),
-  );
-}
-
-function rejected(rejection: Rejection, considered: Considered): readonly Draft[] {
-  const { by, level, telling, proposal } = rejection.data;
-  const standing = considered.standingOf(rejection);
-  return termsAnswered(rejection, considered).map(({ issue }) => ({
-    holder: by,
-    issue,
-    stance: 'REJECTS' as const,
-    about: { proposal },
-    level,
-    telling,
-    standing,
-    origin: 'WORD' as const,
-  }));
-}
-
-interface AnsweredIssue {
-  readonly issue: string;
-  /** The values that the proposal has there: one, or more where reports of it differ. */
-  readonly values: readonly Value[];
-}
-
-/** The issues that an answer is about; where the proposal itself doesn't count, those that the answer names. */
-function termsAnswered(
-  answer: Acceptance | Rejection,
-  considered: Considered,
-): readonly AnsweredIssue[] {
-  const named = 'issues' in answer.data ? answer.data.issues : [];
-  const offer = considered.get(answer.data.proposal);
-  if (!isOffer(offer)) {
-    const nothingKnown = unspecified('the proposal that was answered does not count');
-    return named.map((issue) => ({ issue, values: [nothingKnown] }));
-  }
-  const stated = termsOf(offer, considered);
-  // Who names an issue answers what stood there, even if it was off the table; who answers the whole, what was left.
-  const terms = named.length > 0 ? stated : stillOffered(stated, offer, answer, considered);
-  return issuesAnswered(answer, terms, considered.records).map((issue) => {
-    const values = terms.filter(({ term }) => term.issue === issue).map(({ term }) => term.value);
-    return {
-      issue,
-      values: values.length > 0 ? values : [unspecified('not known of the proposal')],
-    };
-  });
-}
-
-/** The terms that had certainly not been withdrawn or replaced, each on its own, before the answer. */
-function stillOffered(
-  terms: readonly StatedTerm[],
-  offer: Offer,
-  answer: AnyRecord,
-  considered: Considered,
-): readonly StatedTerm[] {
-  const { chronology } = considered;
-  const gone = withdrawalsOf(offer, considered).filter(
-    (one) => one.type === 'TermWithdrawn' && chronology.before(one, answer),
-  );
-  const replaced = revisionsOf(offer, considered).filter(
-    (one) => one.data.extent === 'PARTIAL' && chronology.before(one, answer),
-  );
-  return terms.filter(
-    ({ term }) =>
-      !gone.some((one) => concernsIssue(one, term.issue, considered)) &&
-      !replaced.some((one) => supersedes(one, term.issue, considered)),
-  );
-}
-
 function shown(
   record: RecordOf<'StatementMade'> | RecordOf<'MeetingHeld'>,
   considered: Considered,
@@ -305,8 +214,4 @@ function subjectOf(
 function termIn({ term, standing }: StatedTerm, ofAll: readonly string[] = []) {
   const { issue, value, conditions, evidence } = term;
   return { issue, value, standing, evidence, conditions: [...ofAll, ...(conditions ?? [])] };
-}
-
-function unspecified(words: string): Value {
-  return { unspecified: { words } };
 }

@@ -3,32 +3,14 @@ import { type MomentAsked, momentAsked } from '../acts/moment-asked.js';
 import { compareStandings } from '../acts/standing.js';
 import type { Records } from '../record/records.js';
 import { type Standing, standing as standings } from '../sources/sources.events.js';
-import {
-  type Alternative,
-  type DecidingStep,
-  type HeldStance,
-  type HeldValue,
-  type Outcome,
-  type Position,
-  type Question,
-  type RaisedFlag,
-} from './answer.js';
+import type { Position, Question, RaisedFlag } from './answer.js';
 import { gather, type Gathered } from './gathering.js';
-import {
-  endsThatCount,
-  judgeLevel,
-  type LevelJudgement,
-  levelOutcome,
-  type LiveLevel,
-  liveLevels,
-  restatedAcceptances,
-  sameJudgement,
-} from './judgement.js';
-import { decidingStep, merged } from './deciding.js';
+import { levelOutcome } from './judgement.js';
+import { merged } from './deciding.js';
+import { judge, type Judged, sameAnswer } from './judged.js';
 import { laterTermsUnknown } from './later-terms.js';
-import { isSpecified, type Mark, type Taking } from './mark.js';
-import { MarkOrder } from './order.js';
-import { alikeSets, heldStance, heldValue, recordsOf, sameValue, showTheSame } from './outcome.js';
+import type { Mark, Taking } from './mark.js';
+import { recordsOf } from './outcome.js';
 import { sentenceOf } from './sentence.js';
 
 /**
@@ -67,21 +49,6 @@ export function position(
     decidedBy: judged.decidedBy,
   };
   return { ...answer, sentence: sentenceOf(answer, records) };
-}
-
-/** The answer without what depends on other moments and other minimums: steps 4 to 8, and 10. */
-export interface Judged {
-  readonly known: boolean;
-  readonly outcome: Outcome;
-  readonly marks: readonly Mark[];
-  readonly restsOnMarks: readonly Mark[];
-  readonly levels: readonly LevelJudgement[];
-  readonly flags: readonly RaisedFlag[];
-  readonly alternatives: readonly Alternative[];
-  readonly lastSpecified: readonly HeldValue[];
-  readonly lastOwnWord: readonly HeldStance[];
-  readonly restsOn: Position['restsOn'];
-  readonly decidedBy: DecidingStep;
 }
 
 /** What may or may not have happened by the moment asked about, and the marks as they are if it has. */
@@ -126,113 +93,6 @@ export function byValidAt({ marks, takings }: Gathered, at: MomentAsked): Timely
       })),
     ],
   };
-}
-
-/** Steps 4 to 8 and 10, from the marks that count. */
-export function judge(counted: readonly Mark[], { chronology }: Considered): Judged {
-  const order = new MarkOrder(chronology);
-  const marks = restatedAcceptances(endsThatCount(counted, order), order);
-  const live = liveLevels(marks, order);
-  const levels = live
-    .filter((level) => level.marks.length > 0)
-    .map((level) => judgeLevel(level, marks, order));
-  const [headline] = levels;
-  if (headline === undefined) return unknown;
-  const told = toldByOther(headline, live, marks, order);
-  const split = splitLevels(levels);
-  return {
-    known: true,
-    outcome: headline.outcome,
-    marks,
-    restsOnMarks: [...headline.stanceMarks, ...headline.valueMarks],
-    levels,
-    flags: [...sideBySideFlags(headline), ...told.flags, ...split],
-    alternatives: [...headline.sideBySide, ...told.alternatives],
-    lastSpecified: lastSpecified(headline, order),
-    lastOwnWord: told.lastOwnWord,
-    restsOn: { stance: recordsOf(headline.stanceMarks), value: recordsOf(headline.valueMarks) },
-    decidedBy: decidingStep(headline, marks, live, split.length > 0),
-  };
-}
-
-/** 10. Nothing that counts: unknown, which is not the status quo. */
-const unknown: Judged = {
-  known: false,
-  outcome: {},
-  marks: [],
-  restsOnMarks: [],
-  levels: [],
-  flags: [],
-  alternatives: [],
-  lastSpecified: [],
-  lastOwnWord: [],
-  restsOn: { stance: [], value: [] },
-  decidedBy: 'NO_MARK',
-};
-
-/** 5. Marks that differ, none of them certainly later. */
-function sideBySideFlags({ sideBySide }: LevelJudgement): readonly RaisedFlag[] {
-  return sideBySide.map(({ flag, stance, value }) => ({
-    flag,
-    because: [...(stance?.records ?? []), ...(value?.records ?? [])],
-  }));
-}
-
-/** 6. Where the value ended or is unspecified, what was last specified, at this level or a lower one. */
-function lastSpecified(
-  { valueMarks, valuePool }: LevelJudgement,
-  order: MarkOrder,
-): readonly HeldValue[] {
-  if (valueMarks.every(({ value }) => isSpecified(value))) return [];
-  const specified = valuePool.filter(({ value }) => isSpecified(value));
-  return alikeSets(order.latest(specified), sameValue)
-    .map((set) => heldValue(set, valuePool, order))
-    .filter((held) => held !== undefined);
-}
-
-/** 7. What rests on another party's telling, or stands beside as such, with the last word that does not. */
-function toldByOther(
-  headline: LevelJudgement,
-  live: readonly LiveLevel[],
-  marks: readonly Mark[],
-  order: MarkOrder,
-): Pick<Judged, 'flags' | 'alternatives' | 'lastOwnWord'> {
-  const beside = live.flatMap((level) => level.beside);
-  const shown = [headline.outcome, ...headline.sideBySide];
-  const told = shown
-    .flatMap(({ stance, value }) => [stance, value])
-    .filter((held) => held?.telling === 'OTHER_PARTY')
-    .flatMap((held) => held?.records ?? []);
-  const because = [...told, ...recordsOf(beside)];
-  if (because.length === 0) return { flags: [], alternatives: [], lastOwnWord: [] };
-  const own = marks.filter(({ telling }) => telling !== 'OTHER_PARTY');
-  const alternatives = live.flatMap(({ rank, beside: hearsay }) =>
-    alikeSets(hearsay, showTheSame).map((set) => {
-      const { outcome } = judgeLevel(
-        { rank, marks: set },
-        marks.filter(({ hearsay }) => hearsay),
-        order,
-      );
-      return { ...outcome, flag: 'TOLD_BY_OTHER' as const };
-    }),
-  );
-  const lastOwnWord = alikeSets(order.latest(own), showTheSame)
-    .map((set) => heldStance(set, own, order))
-    .filter((held) => held !== undefined);
-  return { flags: [{ flag: 'TOLD_BY_OTHER', because }], alternatives, lastOwnWord };
-}
-
-/** 8. Levels that hold different positions. */
-function splitLevels([headline, ...lower]: readonly LevelJudgement[]): readonly RaisedFlag[] {
-  if (headline === undefined) return [];
-  const others = lower.filter((level) => !sameJudgement(level, headline));
-  if (others.length === 0) return [];
-  return [
-    {
-      flag: 'SPLIT',
-      because: [headline, ...others].flatMap((level) => recordsOf(level.stanceMarks)),
-    },
-  ];
 }
 
 /** 3, continued: whatever may have happened by then and would change the answer gives an alternative. */
@@ -281,11 +141,6 @@ function evidenceSensitive(
   });
   const because = recordsOf(judged.restsOnMarks);
   return { flags: changes ? [{ flag: 'EVIDENCE_SENSITIVE', because }] : [] };
-}
-
-/** Whether two answers give the same stance and value, or leave the same ones open. */
-export function sameAnswer({ levels: [a] }: Judged, { levels: [b] }: Judged): boolean {
-  return a === undefined || b === undefined ? a === b : sameJudgement(a, b);
 }
 
 function headlineOf({

@@ -2,7 +2,8 @@ import type { Considered } from '../acts/considered.js';
 import { type MomentAsked, momentAsked } from '../acts/moment-asked.js';
 import type { Outcome, Question } from './answer.js';
 import { gather, type Gathered } from './gathering.js';
-import { byValidAt, judge } from './position.js';
+import { judge } from './judged.js';
+import { byValidAt } from './position.js';
 
 /** A party's position on an issue through time, up to the moment asked about; each moment is worked out once. */
 export class Track {

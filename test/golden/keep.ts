@@ -14,9 +14,8 @@ import { noStream } from '../../src/event-store/event-store.js';
 import { Clock } from '../../src/event-store/ports.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.store.js';
 import { SystemRandomness } from '../../src/event-store/system-ports.js';
-import { eventTypes, tableEvents } from '../../src/record/events.js';
 import { readInput } from '../../src/record/input.js';
-import type { CommandType } from '../../src/record/commands.js';
+import { type CommandType, commandTypes } from '../../src/record/commands.js';
 import { RecordAtTable, TableHandler } from '../../src/record/table.handler.js';
 import { readAll } from '../support/events.js';
 import { fileOf, hashesFile, keptAt, pathOf, streamOf } from './kept.js';
@@ -79,7 +78,7 @@ function asked({ mutation, input }: Step): RecordAtTable {
 
 function commandOf(mutation: string): CommandType {
   const command = mutation.charAt(0).toUpperCase() + mutation.slice(1);
-  const found = eventTypes.map((type) => tableEvents[type].command).find((one) => one === command);
+  const found = commandTypes.find((one) => one === command);
   if (found === undefined) throw new Error(`There is no mutation ${mutation}.`);
   return found;
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { positionHistory } from '../../src/positions/history.js';
 import { position } from '../../src/positions/position.js';
-import { touching } from '../../src/positions/touching.js';
 import { agree } from '../../src/values/agree.js';
 import { counts } from '../support/counts.js';
 import { question, said } from '../support/positions.js';
 import { ListedRecords, talks } from '../support/records.js';
 import { questions, rates, shuffles, tables } from '../support/scripts.js';
+import { touching } from '../support/touching.js';
 
 const runs = { numRuns: counts.propertyRuns };
 

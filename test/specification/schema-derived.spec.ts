@@ -19,7 +19,7 @@ import type { Gap, Side } from '../../src/positions/gap.js';
 import type { HistoryEntry, HistoryEvent, Movement } from '../../src/positions/history.js';
 import type { Against, GapSize, NotComparable, Share } from '../../src/positions/movement.js';
 import type { LastMoves, Move, Retreat, RetreatKind } from '../../src/positions/moves.js';
-import type { UserError } from '../../src/record/door.js';
+import type { UserError } from '../../src/record/payload.js';
 import type { Bounds } from '../../src/times/bounds.js';
 import type { CommonMeasure } from '../../src/values/comparable.js';
 import type { Incomparable } from '../../src/values/measure.js';

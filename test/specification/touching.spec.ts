@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { position } from '../../src/positions/position.js';
-import { touching } from '../../src/positions/touching.js';
+import { touching } from '../support/touching.js';
 import { acted, proposes, question, said } from '../support/positions.js';
 import { cited, offer, type Table, talks, years } from '../support/records.js';
 

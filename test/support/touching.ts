@@ -1,9 +1,9 @@
-import { followedBy, followersOf } from '../acts/follows.js';
-import { lineOf } from '../acts/issue-line.js';
-import { isInstrument, isOffer } from '../acts/term-sets.js';
-import type { EventType } from '../record/events.js';
-import type { AnyRecord, RecordOf, Records } from '../record/records.js';
-import { citationsOf } from '../acts/chronology.js';
+import { followedBy, followersOf } from '../../src/acts/follows.js';
+import { lineOf } from '../../src/acts/issue-line.js';
+import { isInstrument, isOffer } from '../../src/acts/term-sets.js';
+import type { EventType } from '../../src/record/events.js';
+import type { AnyRecord, RecordOf, Records } from '../../src/record/records.js';
+import { citationsOf } from '../../src/acts/chronology.js';
 
 /**
  * The records that can bear on anybody's position on an issue: asked of these alone, {@link position} and
