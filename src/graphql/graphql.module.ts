@@ -32,20 +32,14 @@ export interface GraphqlSettings {
   readonly fieldResolver?: GraphQLFieldResolver<unknown, GraphqlContext>;
 }
 
+const logger = new Logger('GraphQL');
+
 /**
  * GraphQL at `/graphql`. Throws `UnkeptContract` at start when a root field has no resolver.
  * Nest's own subscriptions stay off: a socket reset before authentication ends the process there.
  */
-export function graphqlModule({
-  schema,
-  limits,
-  fieldResolver = defaultFieldResolver,
-  observers = [],
-}: GraphqlSettings): DynamicModule {
-  const logger = new Logger('GraphQL');
-  const faults = new Faults(limits, (fault, level) => {
-    logger[level](fault, 'A request failed');
-  });
+export function graphqlModule(settings: GraphqlSettings): DynamicModule {
+  const { schema, limits, fieldResolver = defaultFieldResolver } = settings;
   return GraphQLModule.forRoot<ApolloDriverConfig>({
     driver: ApolloDriver,
     path: '/graphql',
@@ -60,6 +54,16 @@ export function graphqlModule({
       request: raw,
       deadline: new Deadline(limits.deadlineMs),
     }),
+    ...served(settings),
+  });
+}
+
+/** How Apollo serves it. */
+function served({ limits, observers = [] }: GraphqlSettings): Partial<ApolloDriverConfig> {
+  const faults = new Faults(limits, (fault, level) => {
+    logger[level](fault, 'A request failed');
+  });
+  return {
     introspection: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
@@ -88,7 +92,7 @@ export function graphqlModule({
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
     ],
-  });
+  };
 }
 
 function kept(schema: GraphQLSchema): GraphQLSchema {

@@ -2,7 +2,8 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../graphql/context.js';
 import { type CommandType, commandTypes, mutationOf } from './commands.js';
-import { Door, type Payload } from './door.js';
+import { Door } from './door.js';
+import type { Payload } from './payload.js';
 
 /**
  * Every mutation of the contract. There is nothing that one does and another does not: each hands its input to the door
