@@ -21,13 +21,6 @@ import type { ReceivedEvent } from './kurrentdb.form.js';
 import { boundIn, connect, hostsIn, withDefaults } from './kurrentdb.connection.js';
 import { noStream, StaleRevision, StoreUnavailable, UnknownOutcome } from './event-store.js';
 
-/**
- * A read of `$all` answers nothing before it has found enough that begins as asked, however much of the log it has to
- * pass over. So when one was not answered in time, the next is given so many times as long, so often: in the end, minutes.
- */
-const scanLonger = 4;
-const scanLongerTimes = 3;
-
 /** The first pause before another try; it doubles up to {@link retryMsMax}. */
 const retryMs = 25;
 const retryMsMax = 400;
@@ -59,7 +52,7 @@ export interface Page {
 /** No event joins a page of at least so many bytes. */
 const pageBytesMax = 4 * 1024 * 1024;
 
-/** `scan` for a read that may have to pass over much of the log before it finds what is asked for. */
+/** `scan` for a read of `$all`, which may pass over much of the log before it finds what is asked for. */
 type Asked = 'append' | 'read' | 'scan';
 
 /**
@@ -172,21 +165,22 @@ export class Cluster {
 
   /**
    * Tries until it succeeds, can't, or the time is over. One try has half of it: what is not answered by then may be lost
-   * where it waits, and another connection still brings the answer in time. A scan that only takes long gets more.
+   * where it waits, and another connection still brings the answer in time.
    */
   async #ask<Answer>(
     what: Asked,
     attempt: (client: KurrentDBClient) => Promise<Answer>,
   ): Promise<Answer> {
-    let tryMs = this.#answerWithinMs / 2;
-    let endsMs = performance.now() + this.#answerWithinMs;
-    let longer = what === 'scan' ? scanLongerTimes : 0;
+    const endsMs = performance.now() + this.#answerWithinMs;
     let mayHaveReached = false;
     for (let pauseMs = retryMs; ; pauseMs = Math.min(pauseMs * 2, retryMsMax)) {
       const client = this.#client;
       try {
-        const leftMs = Math.max(1, endsMs - performance.now());
-        return await within(Math.min(leftMs, tryMs), attempt(client));
+        const tryMs = Math.min(endsMs - performance.now(), this.#answerWithinMs / 2);
+        const answer = attempt(client);
+        return await (what === 'scan'
+          ? whileAnswering(client, tryMs, answer)
+          : within(tryMs, answer));
       } catch (error) {
         const fault = faultOf(error);
         if (fault.kind === 'answered') throw error;
@@ -195,11 +189,6 @@ export class Cluster {
         }
         mayHaveReached ||= fault.reached;
         if (isDeaf(error, what)) this.#connectAnew(client);
-        if (error instanceof NoAnswer && longer > 0) {
-          longer -= 1;
-          tryMs *= scanLonger;
-          endsMs = performance.now() + 2 * tryMs;
-        }
         if (performance.now() + pauseMs >= endsMs) {
           const why = `No ${what} came through to ${this.hosts} in time: ${fault.why}`;
           throw mayHaveReached && what === 'append'
@@ -249,12 +238,34 @@ async function pageOf(
   return { events, isFull: events.length >= eventsMax };
 }
 
+/**
+ * A scan answers nothing before it has found enough, however much it passes over: with millions of events that takes
+ * longer than any other answer. So it is waited for as long as the same connection answers what takes no time; who does
+ * not do so within the time is silent. Rejects with {@link NoAnswer} then.
+ */
+async function whileAnswering<Answer>(
+  client: KurrentDBClient,
+  ms: number,
+  scan: Promise<Answer>,
+): Promise<Answer> {
+  for (;;) {
+    try {
+      return await within(ms, scan);
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      await within(ms, pageOf(client.readAll({ maxCount: 1, requiresLeader: true }), 1));
+    }
+  }
+}
+
 /** Rejects with {@link NoAnswer} once the time is over; what becomes of the promise then is nobody's business. */
 async function within<Answer>(ms: number, promise: Promise<Answer>): Promise<Answer> {
   const late = Promise.withResolvers<never>();
+  // The pause before may have been longer than it was to be.
+  const atMostMs = Math.max(1, Math.round(ms));
   const timer = setTimeout(() => {
-    late.reject(new NoAnswer(`there was no answer for ${String(Math.round(ms))} ms`));
-  }, ms);
+    late.reject(new NoAnswer(`there was no answer for ${String(atMostMs)} ms`));
+  }, atMostMs);
   promise.catch(() => undefined);
   try {
     return await Promise.race([promise, late.promise]);

@@ -189,7 +189,20 @@ describe('a cluster that has much to pass over', () => {
     const { position } = await store.head();
     expect(position).toBeGreaterThan(0);
     expect(told(await follow(store, 0, 1))).toEqual(told([one]));
-  }, 60_000);
+  });
+
+  it('is not waited for any longer than others where it answers nothing at all', async () => {
+    await waitBriefly();
+    server.takeOverEachScan(60_000);
+    const began = performance.now();
+    const head = store.head();
+    setTimeout(() => {
+      server.freeze();
+    }, 2_000);
+    await expect(head).rejects.toThrow(StoreUnavailable);
+    expect(performance.now() - began).toBeLessThan(4_000);
+    server.thaw();
+  });
 });
 
 describe('a cluster that is silent', () => {

@@ -45,7 +45,7 @@ export class Faults {
   readonly appends: AppendFault[] = [];
   readonly reads: Cut[] = [];
   readonly subscriptions: Cut[] = [];
-  /** For so long a read of `$all` passes over what it was not asked for before it answers. */
+  /** For so long a filtered read of `$all` passes over what it was not asked for before it answers. */
   scanMs = 0;
 
   /** Undefined when the call is carried out; a follower forwards what doesn't insist on a leader. */

@@ -153,7 +153,7 @@ export class ProtocolServer {
     this.#node.faults.reads.push(cut);
   }
 
-  /** From now on every read of `$all` takes at least so long, as where it has much to pass over. */
+  /** From now on every filtered read of `$all` takes at least so long, as where it has much to pass over. */
   takeOverEachScan(ms: number): void {
     this.#node.faults.scanMs = ms;
   }

@@ -64,7 +64,7 @@ class Reader {
     if (stream !== undefined && !log.stream(stream)) await this.#send(notFoundMessage(stream));
     await this.#cutWhenDue();
     const { scanMs } = this.#node.faults;
-    if (stream === undefined) await pause(scanMs, undefined, { signal: this.#gone.signal });
+    if (this.#asked.isFiltered) await pause(scanMs, undefined, { signal: this.#gone.signal });
     for (const event of pageOf(log, this.#asked)) await this.#sendEvent(event);
     if (this.#cut) await this.#reset();
     this.#call.end();
