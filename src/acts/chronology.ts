@@ -1,4 +1,4 @@
-import type { AnyRecord, Records } from '../record/records.js';
+import type { AnyRecord, RecordOf, Records } from '../record/records.js';
 import { type Bounds, boundsOf } from '../times/bounds.js';
 import type { Term } from './act.js';
 import type { Citation } from './evidence.js';
@@ -22,6 +22,7 @@ export class Chronology {
   readonly #records: Records;
   readonly #places = new Map<string, Place>();
   readonly #own = new Map<string, Bounds>();
+  readonly #contradictions = new Map<string, readonly RecordOf<'ContradictionNoted'>[]>();
 
   /** `standings` settles what counts, and whether only what the public knew does. */
   constructor(records: Records, standings: Standings = new Standings(records)) {
@@ -71,9 +72,29 @@ export class Chronology {
     return this.#place(record).placed.notBefore;
   }
 
+  /**
+   * The notes that two acts exclude each other, where they count. Which of them is the later says nothing then: what is
+   * wrong with one of them may be its date.
+   */
+  contradictions(one: AnyRecord, other: AnyRecord): readonly AnyRecord[] {
+    if (one.id === other.id) return [];
+    return this.#noted(one.id).filter(({ data }) => data.between.includes(other.id));
+  }
+
   /** The first publication, in the negotiation's zone, of a standing source among these; nothing where none is known. */
   firstPublication(citations: readonly Citation[]): Bounds | undefined {
     return this.#publications(citations)[0];
+  }
+
+  #noted(id: string): readonly RecordOf<'ContradictionNoted'>[] {
+    const known = this.#contradictions.get(id);
+    if (known) return known;
+    const noted = this.#records
+      .about(id)
+      .filter((record) => record.type === 'ContradictionNoted')
+      .filter((record) => record.data.between.includes(id) && this.standings.counts(record));
+    this.#contradictions.set(id, noted);
+    return noted;
   }
 
   #place(record: AnyRecord): Place {

@@ -54,12 +54,15 @@ export function followedBy(record: AnyRecord): readonly string[] {
     case 'AgreementTerminated':
     case 'ExpiryReported':
     case 'SourceRegistered':
+    case 'SourceGraded':
     case 'SourceRetracted':
     case 'ActDenied':
     case 'ActAssessed':
+    case 'ContradictionNoted':
     case 'RecordCorrected':
     case 'RecordRetracted':
     case 'RecordReinstated':
+    case 'RecordAnnotated':
       return [];
   }
 }

@@ -16,7 +16,7 @@ import type { Change } from './corrections.events.js';
 /** Records that are referred to as what they are, so that nothing that names them could be read without them. */
 const heldByTheirUse: readonly EventType[] = ['PartyAdmitted', 'PersonRegistered', 'IssueAdded'];
 
-/** Decides what is done to a record that is there already: corrected, taken back, or put back. */
+/** Decides what is done to a record that is there already: corrected, taken back, put back, or annotated. */
 export function decideOnRecord(
   keeping: Keeping,
   records: EffectiveRecords,
@@ -40,6 +40,9 @@ export function decideOnRecord(
       return decideRetraction(keeping, target, records, despite);
     case 'RecordReinstated':
       return decideReinstatement(keeping, target, records, despite);
+    // A note says nothing that a rule could judge, and a retracted record may be explained like any other.
+    case 'RecordAnnotated':
+      return judged(keeping, [], despite);
   }
 }
 

@@ -38,6 +38,11 @@ export const correctionEvents = {
     prefix: 'rei',
     data: z.strictObject({ record: reference('record'), reason: words(5_000) }),
   }),
+  RecordAnnotated: keeping({
+    command: 'AnnotateRecord',
+    prefix: 'ann',
+    data: z.strictObject({ record: reference('record'), note: words(10_000) }),
+  }),
 } as const;
 
 export type Change = z.infer<typeof change>;

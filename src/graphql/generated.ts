@@ -196,6 +196,7 @@ export type Mutation = {
   readonly correctRecord: RecordPayload;
   readonly retractRecord: RecordPayload;
   readonly reinstateRecord: RecordPayload;
+  readonly annotateRecord: RecordPayload;
   readonly scheduleMeeting: MeetingPayload;
   readonly recordMeeting: MeetingPayload;
   readonly cancelMeeting: MeetingPayload;
@@ -228,9 +229,11 @@ export type Mutation = {
   readonly rejectProposal: ProposalPayload;
   readonly withdrawProposal: ProposalPayload;
   readonly registerSource: SourcePayload;
+  readonly gradeSource: SourcePayload;
   readonly retractSource: SourcePayload;
   readonly denyAct: RecordPayload;
   readonly assessAct: RecordPayload;
+  readonly noteContradiction: RecordPayload;
   readonly recordStatement: StatementPayload;
   readonly withdrawStatement: StatementPayload;
   readonly reportFigure: FigurePayload;
@@ -275,6 +278,10 @@ export type MutationRetractRecordArgs = {
 
 export type MutationReinstateRecordArgs = {
   input: ReinstateRecordInput;
+};
+
+export type MutationAnnotateRecordArgs = {
+  input: AnnotateRecordInput;
 };
 
 export type MutationScheduleMeetingArgs = {
@@ -405,6 +412,10 @@ export type MutationRegisterSourceArgs = {
   input: RegisterSourceInput;
 };
 
+export type MutationGradeSourceArgs = {
+  input: GradeSourceInput;
+};
+
 export type MutationRetractSourceArgs = {
   input: RetractSourceInput;
 };
@@ -415,6 +426,10 @@ export type MutationDenyActArgs = {
 
 export type MutationAssessActArgs = {
   input: AssessActInput;
+};
+
+export type MutationNoteContradictionArgs = {
+  input: NoteContradictionInput;
 };
 
 export type MutationRecordStatementArgs = {
@@ -1092,6 +1107,31 @@ export type ReinstateRecordInput = {
   readonly negotiation: Scalars['ID']['input'];
   readonly record: Scalars['ID']['input'];
   readonly reason: Scalars['String']['input'];
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type RecordAnnotated = Event &
+  Node & {
+    readonly __typename?: 'RecordAnnotated';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly record: Event;
+    readonly note: Scalars['String']['output'];
+  };
+
+export type RecordAnnotatedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnnotateRecordInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly record: Scalars['ID']['input'];
+  readonly note: Scalars['String']['input'];
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
@@ -3269,6 +3309,7 @@ export type EventType =
   | 'RecordCorrected'
   | 'RecordRetracted'
   | 'RecordReinstated'
+  | 'RecordAnnotated'
   | 'NegotiationOpened'
   | 'NegotiationSuspended'
   | 'NegotiationResumed'
@@ -3312,9 +3353,11 @@ export type EventType =
   | 'ConversionReported'
   | 'OutsideActRecorded'
   | 'SourceRegistered'
+  | 'SourceGraded'
   | 'SourceRetracted'
   | 'ActDenied'
-  | 'ActAssessed';
+  | 'ActAssessed'
+  | 'ContradictionNoted';
 
 export type Node = {
   readonly id: Scalars['ID']['output'];
@@ -3357,6 +3400,7 @@ export type Recording = {
   readonly despite: ReadonlyArray<Despite>;
   readonly retracted: Scalars['Boolean']['output'];
   readonly corrections: ReadonlyArray<RecordCorrected>;
+  readonly annotations: ReadonlyArray<RecordAnnotated>;
 };
 
 export type Despite = {
@@ -3495,6 +3539,7 @@ export type Source = Node & {
   readonly digest: Maybe<Scalars['String']['output']>;
   readonly language: Maybe<Scalars['String']['output']>;
   readonly derivesFrom: ReadonlyArray<Source>;
+  readonly grades: ReadonlyArray<SourceGraded>;
   readonly retractions: ReadonlyArray<SourceRetracted>;
 };
 
@@ -3539,6 +3584,48 @@ export type SourceRegistered = Event &
 export type SourceRegisteredReferredToByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SourceGraded = Event &
+  Node & {
+    readonly __typename?: 'SourceGraded';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly source: Source;
+    readonly reliability: Maybe<Reliability>;
+    readonly credibility: Maybe<Credibility>;
+    readonly of: Maybe<Event>;
+    readonly reasons: Maybe<Scalars['String']['output']>;
+    readonly grader: Maybe<Actor>;
+  };
+
+export type SourceGradedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Reliability = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+
+export type Credibility =
+  'CONFIRMED' | 'PROBABLY_TRUE' | 'POSSIBLY_TRUE' | 'DOUBTFUL' | 'IMPROBABLE' | 'CANNOT_BE_JUDGED';
+
+export type GradeSourceInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly source: Scalars['ID']['input'];
+  readonly reliability?: InputMaybe<Reliability>;
+  readonly credibility?: InputMaybe<Credibility>;
+  readonly of?: InputMaybe<Scalars['ID']['input']>;
+  readonly reasons?: InputMaybe<Scalars['String']['input']>;
+  readonly grader?: InputMaybe<ActorInput>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
 export type SourceRetracted = Event &
@@ -3667,6 +3754,37 @@ export type AssessActInput = {
   readonly standing: Standing;
   readonly reasons: Scalars['String']['input'];
   readonly assessor?: InputMaybe<ActorInput>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ContradictionNoted = Event &
+  Node & {
+    readonly __typename?: 'ContradictionNoted';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly between: ReadonlyArray<Event>;
+    readonly reasons: Scalars['String']['output'];
+    readonly notedBy: Maybe<Actor>;
+  };
+
+export type ContradictionNotedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NoteContradictionInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly between: ReadonlyArray<Scalars['ID']['input']>;
+  readonly reasons: Scalars['String']['input'];
+  readonly notedBy?: InputMaybe<ActorInput>;
   readonly code?: InputMaybe<Scalars['String']['input']>;
   readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
   readonly evidence?: InputMaybe<EvidenceInput>;

@@ -55,7 +55,7 @@ export function judge(counted: readonly Mark[], { chronology }: Considered): Jud
     marks,
     restsOnMarks: [...headline.stanceMarks, ...headline.valueMarks],
     levels,
-    flags: [...sideBySideFlags(headline), ...told.flags, ...split],
+    flags: [...sideBySideFlags(headline), ...notedFlags(headline, order), ...told.flags, ...split],
     alternatives: [...headline.sideBySide, ...told.alternatives],
     lastSpecified: lastSpecified(headline, order),
     lastOwnWord: told.lastOwnWord,
@@ -85,6 +85,19 @@ function sideBySideFlags({ sideBySide }: LevelJudgement): readonly RaisedFlag[] 
     flag,
     because: [...(stance?.records ?? []), ...(value?.records ?? [])],
   }));
+}
+
+/** 5, continued: the notes that marks which stand side by side exclude each other. */
+function notedFlags(
+  { sideBySide, stanceMarks, valueMarks }: LevelJudgement,
+  order: MarkOrder,
+): readonly RaisedFlag[] {
+  if (!sideBySide.some(({ flag }) => flag === 'CONFLICTING')) return [];
+  const marks = [...stanceMarks, ...valueMarks];
+  const because = marks.flatMap((one) =>
+    marks.flatMap((other) => order.contradictions(one, other)),
+  );
+  return [{ flag: 'CONFLICTING', because }];
 }
 
 /** 6. Where the value ended or is unspecified, what was last specified, at this level or a lower one. */

@@ -1,7 +1,7 @@
 import { isHigher, type Rank, rankOf, ranks } from '../acts/level.js';
 import type { Alternative, LevelOutcome, Outcome } from './answer.js';
 import { bearsOnValue, isSpecified, type Mark } from './mark.js';
-import { type MarkOrder, nearestOf, sameInstant } from './order.js';
+import { type MarkOrder, nearestOf } from './order.js';
 import {
   alikeSets,
   fullestFirst,
@@ -152,10 +152,11 @@ function candidatesFor(
   valuePool: readonly Mark[],
   order: MarkOrder,
 ): readonly Candidate[] {
-  const conflicting = conflictingIn(latest, showTheSame);
+  const conflicting = conflictingIn(latest, showTheSame, order);
   return alikeSets(latest, showTheSame).flatMap((stance) => {
     const values = valueSets(stance, valuePool, order);
-    const among = values.length > 1 ? conflictingIn(unionOf(values), sameValue) : new Set<Mark>();
+    const among =
+      values.length > 1 ? conflictingIn(unionOf(values), sameValue, order) : new Set<Mark>();
     return values.map((value) => {
       const conflicts =
         stance.some((mark) => conflicting.has(mark)) || value.some((mark) => among.has(mark));
@@ -179,9 +180,10 @@ function valueSets(
 function conflictingIn(
   marks: readonly Mark[],
   alike: (a: Mark, b: Mark) => boolean,
+  order: MarkOrder,
 ): ReadonlySet<Mark> {
   const against = (mark: Mark): boolean =>
-    marks.some((other) => other !== mark && sameInstant(mark, other) && !alike(mark, other));
+    marks.some((other) => other !== mark && order.conflict(mark, other) && !alike(mark, other));
   return new Set(marks.filter(against));
 }
 

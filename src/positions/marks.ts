@@ -68,12 +68,15 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
     case 'ConversionReported':
     case 'OutsideActRecorded':
     case 'SourceRegistered':
+    case 'SourceGraded':
     case 'SourceRetracted':
     case 'ActDenied':
     case 'ActAssessed':
+    case 'ContradictionNoted':
     case 'RecordCorrected':
     case 'RecordRetracted':
     case 'RecordReinstated':
+    case 'RecordAnnotated':
       return [];
   }
 }

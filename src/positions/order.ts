@@ -1,4 +1,5 @@
 import type { Chronology } from '../acts/chronology.js';
+import type { AnyRecord } from '../record/records.js';
 import type { Mark } from './mark.js';
 
 /** Which of a party's marks come after which, as far as that is certain, and which of them can end which. */
@@ -19,10 +20,29 @@ export class MarkOrder {
       : this.#chronology.before(first.act, second.act);
   }
 
-  /** Whether the later comes after the earlier and ends it: another party's telling never ends one's own word. */
+  /**
+   * Whether the later comes after the earlier and ends it: another party's telling never ends one's own word, and of two
+   * that are noted to exclude each other neither ends the other.
+   */
   ends(later: Mark, earlier: Mark): boolean {
     const beside = later.hearsay && earlier.telling !== 'OTHER_PARTY';
-    return !beside && this.precedes(earlier, later);
+    return (
+      !beside && this.precedes(earlier, later) && this.contradictions(later, earlier).length === 0
+    );
+  }
+
+  /** Whether they can't both be so: they are of the same instant, or noted to exclude each other. */
+  conflict(one: Mark, other: Mark): boolean {
+    return sameInstant(one, other) || this.contradictions(one, other).length > 0;
+  }
+
+  /** The ids of the notes that what the two rest on excludes each other. */
+  contradictions(one: Mark, other: Mark): readonly string[] {
+    return recordsBehind(one).flatMap((a) =>
+      recordsBehind(other).flatMap((b) =>
+        this.#chronology.contradictions(a, b).map(({ id }) => id),
+      ),
+    );
   }
 
   /** The marks with none after them. */
@@ -69,12 +89,16 @@ function precedesInAct(first: Mark, second: Mark): boolean {
   return first.moment.latest < second.moment.earliest;
 }
 
+function recordsBehind({ record, act }: Mark): readonly AnyRecord[] {
+  return record.id === act.id ? [act] : [record, act];
+}
+
 function sameTime(a: Mark, b: Mark): boolean {
   return a.moment.earliest === b.moment.earliest && a.moment.latest === b.moment.latest;
 }
 
 /** Of the same instant: one act, or one minute that both of them state. */
-export function sameInstant(a: Mark, b: Mark): boolean {
+function sameInstant(a: Mark, b: Mark): boolean {
   if (a.origin === 'END' || b.origin === 'END')
     return a.record.id === b.record.id && a.stance === b.stance;
   return a.act.id === b.act.id || (sameTime(a, b) && statesMinute(a) && statesMinute(b));

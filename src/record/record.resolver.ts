@@ -29,6 +29,7 @@ interface ShownRecording {
   readonly despite: RecordedEvent['despite'];
   readonly retracted: boolean;
   readonly corrections: readonly Shown[];
+  readonly annotations: readonly Shown[];
 }
 
 const beforeTheFirst = -1;
@@ -76,6 +77,7 @@ export class EventFields {
       despite: event.despite ?? [],
       retracted: inquiry.records.entry(record.id)?.retracted ?? false,
       corrections: relatedTo(shown, 'RecordCorrected').map((one) => inquiry.show(one, 'event')),
+      annotations: relatedTo(shown, 'RecordAnnotated').map((one) => inquiry.show(one, 'event')),
     };
   }
 

@@ -88,7 +88,12 @@ export function isOf<T extends EventType>(
 /** What is done to a record that is there already. */
 export type Keeping = AnyOf<(typeof keepingTypes)[number]>;
 
-const keepingTypes = ['RecordCorrected', 'RecordRetracted', 'RecordReinstated'] as const;
+const keepingTypes = [
+  'RecordCorrected',
+  'RecordRetracted',
+  'RecordReinstated',
+  'RecordAnnotated',
+] as const;
 
 export function isKeeping(record: AnyRecord): record is Keeping {
   return isOf(record, keepingTypes);

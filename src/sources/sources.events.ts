@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { frame, testimony } from '../acts/definition.js';
 import { actFields, actor } from '../acts/act.js';
 import { evidence, ways } from '../acts/evidence.js';
+import { breaks } from '../rules/refusal.js';
 import { required } from '../rules/required.js';
 import { reference } from '../rules/reference.js';
 import { httpUrl } from '../rules/http-url.js';
@@ -20,6 +21,20 @@ export const sourceKind = z.enum([
 ]);
 export const standing = z.enum(['REFUTED', 'CONTESTED', 'REPORTED', 'CORROBORATED', 'ESTABLISHED']);
 export type Standing = z.infer<typeof standing>;
+
+/** How far a source can be trusted, as the Admiralty Code grades it: A the most, E the least, F where nobody can tell. */
+export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
+export type Reliability = z.infer<typeof reliability>;
+
+/** How likely what it says is to be true, 1 to 6 of the same code. */
+export const credibility = z.enum([
+  'CONFIRMED',
+  'PROBABLY_TRUE',
+  'POSSIBLY_TRUE',
+  'DOUBTFUL',
+  'IMPROBABLE',
+  'CANNOT_BE_JUDGED',
+]);
 
 export const sourceEvents = {
   SourceRegistered: frame({
@@ -43,6 +58,33 @@ export const sourceEvents = {
       language: words(35).optional(),
       derivesFrom: z.array(reference('source')).max(100).optional(),
     }),
+  }),
+  SourceGraded: testimony({
+    command: 'GradeSource',
+    prefix: 'grd',
+    data: z
+      .strictObject({
+        code: code.optional(),
+        source: reference('source'),
+        reliability: reliability.optional(),
+        credibility: credibility.optional(),
+        /** The act of which the source tells, where the credibility is that of what it says of this one alone. */
+        of: reference('act').optional(),
+        reasons: words(10_000).optional(),
+        grader: actor.optional(),
+        occurred: edtf.optional(),
+        evidence: required(evidence, 'EVIDENCE_MISSING', `Say what the grade stands on: ${ways}.`),
+      })
+      .superRefine((grade, context) => {
+        if (grade.of !== undefined && grade.credibility === undefined) {
+          const message = 'A grade of what a source says of an act says how credible that is.';
+          breaks(context, 'INVALID_INPUT', message, ['credibility']);
+        } else if (grade.reliability === undefined && grade.credibility === undefined) {
+          const message =
+            'A grade says how reliable the source is, how credible what it says, or both.';
+          breaks(context, 'NOTHING_TO_RECORD', message, ['reliability']);
+        }
+      }),
   }),
   SourceRetracted: testimony({
     command: 'RetractSource',
@@ -78,6 +120,23 @@ export const sourceEvents = {
         evidence,
         'EVIDENCE_MISSING',
         `Say what the assessment stands on: ${ways}.`,
+      ),
+    }),
+  }),
+  ContradictionNoted: testimony({
+    command: 'NoteContradiction',
+    prefix: 'ctr',
+    data: z.strictObject({
+      code: code.optional(),
+      /** The acts that exclude each other, or evidence that does: each of them every other one. */
+      between: z.array(reference('act')).min(2).max(20),
+      reasons: words(10_000),
+      notedBy: actor.optional(),
+      occurred: edtf.optional(),
+      evidence: required(
+        evidence,
+        'EVIDENCE_MISSING',
+        `Say what the contradiction stands on: ${ways}.`,
       ),
     }),
   }),

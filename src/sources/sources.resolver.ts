@@ -14,6 +14,11 @@ export class NegotiationSources {
 @Resolver('Source')
 export class SourceFields {
   @ResolveField()
+  grades(@Parent() shown: Shown): readonly Shown[] {
+    return relatedTo(shown, 'SourceGraded').map((one) => shown.inquiry.show(one, 'event'));
+  }
+
+  @ResolveField()
   retractions(@Parent() shown: Shown): readonly Shown[] {
     return relatedTo(shown, 'SourceRetracted').map((one) => shown.inquiry.show(one, 'event'));
   }

@@ -1,3 +1,4 @@
+import { citationsOf } from '../acts/chronology.js';
 import { leadsBack } from '../acts/circle.js';
 import type { Evidence } from '../acts/evidence.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
@@ -18,13 +19,60 @@ function derivedFrom(record: AnyRecord): readonly string[] {
 }
 
 const testimonyIsNotAboutItself: RuleOfForm = {
-  judges: ['ActDenied', 'ActAssessed'],
+  judges: ['ActDenied', 'ActAssessed', 'SourceGraded', 'ContradictionNoted'],
   refusals: (record, records) => {
-    const circle = leadsBack(record, records, (found) =>
-      found.type === 'ActDenied' || found.type === 'ActAssessed' ? [found.data.act] : [],
+    if (!leadsBack(record, records, spokenOfBy)) return [];
+    const message = `${called(record)} would speak of itself.`;
+    return [refusal('INVALID_INPUT', message, [spokenOfIn(record)])];
+  },
+};
+
+/** What is spoken of, by evidence that speaks of acts or of other evidence. */
+function spokenOfBy(record: AnyRecord): readonly string[] {
+  switch (record.type) {
+    case 'ActDenied':
+    case 'ActAssessed':
+      return [record.data.act];
+    case 'SourceGraded':
+      return record.data.of === undefined ? [] : [record.data.of];
+    case 'ContradictionNoted':
+      return record.data.between;
+    default:
+      return [];
+  }
+}
+
+function spokenOfIn({ type }: AnyRecord): string {
+  if (type === 'SourceGraded') return 'of';
+  return type === 'ContradictionNoted' ? 'between' : 'act';
+}
+
+const gradedWhereItTells: RuleOfForm = {
+  judges: ['SourceGraded'],
+  refusals: (record, records) => {
+    if (record.type !== 'SourceGraded' || record.data.of === undefined) return [];
+    const { source, of } = record.data;
+    const act = records.get(of);
+    if (act === undefined || citationsOf(act).some((cited) => cited.source === source)) return [];
+    const message = `${called(act)} does not cite ${nameOf(source, records)}, so that says nothing of it.`;
+    return [refusal('INVALID_INPUT', message, ['of'])];
+  },
+};
+
+const contradictsAnother: RuleOfForm = {
+  judges: ['ContradictionNoted'],
+  refusals: (record) => {
+    const between = record.type === 'ContradictionNoted' ? record.data.between : [];
+    return between.flatMap((id, index) =>
+      between.indexOf(id) === index
+        ? []
+        : [
+            refusal('INVALID_INPUT', 'Nothing contradicts itself: name each once.', [
+              'between',
+              index,
+            ]),
+          ],
     );
-    if (!circle) return [];
-    return [refusal('INVALID_INPUT', `${called(record)} would speak of itself.`, ['act'])];
   },
 };
 
@@ -96,6 +144,12 @@ function sentence(named: readonly string[]): string {
 
 /** What holds for sources, and for what speaks of acts. */
 export const sourceRules: Rules = {
-  form: [sourceIsNotItsOwnOrigin, testimonyIsNotAboutItself, corroboratedIndependently],
+  form: [
+    sourceIsNotItsOwnOrigin,
+    testimonyIsNotAboutItself,
+    gradedWhereItTells,
+    contradictsAnother,
+    corroboratedIndependently,
+  ],
   course: [],
 };

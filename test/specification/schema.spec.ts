@@ -121,6 +121,7 @@ describe('what is the same everywhere', () => {
       despite: '[Despite!]!',
       retracted: 'Boolean!',
       corrections: '[RecordCorrected!]!',
+      annotations: '[RecordAnnotated!]!',
     });
     expect(parts.signatures('Despite')).toEqual({ code: 'RuleOfCourse!', reason: 'String!' });
     expect(parts.signatures('Inconsistency')).toEqual({

@@ -97,7 +97,12 @@ const offerTypes: readonly EventType[] = [
   'CounterproposalTabled',
   'ProposalRevised',
 ];
-const evidenceTypes: readonly EventType[] = ['ActDenied', 'ActAssessed', 'SourceRetracted'];
+const evidenceTypes: readonly EventType[] = [
+  'ActDenied',
+  'ActAssessed',
+  'ContradictionNoted',
+  'SourceRetracted',
+];
 
 const terms = fc.uniqueArray(fc.record({ issue, value, evidence: maybe(evidence) }), {
   selector: (term) => term.issue,
@@ -221,6 +226,16 @@ const steps = fc.oneof(
       standing: fc.constantFrom('REFUTED', 'CONTESTED', 'REPORTED', 'CORROBORATED', 'ESTABLISHED'),
     }),
     naming('act', [...offerTypes, 'StatementMade', ...evidenceTypes]),
+  ),
+  step(
+    'ContradictionNoted',
+    fc.record({ evidence, reasons: fc.constant('Not both.') }),
+    (pick, earlier) => {
+      const acts = earlier(...offerTypes, 'StatementMade', 'TermAccepted');
+      const one = pick(acts);
+      const other = pick(acts.filter((id) => id !== one));
+      return one === undefined || other === undefined ? undefined : { between: [one, other] };
+    },
   ),
   step(
     'SourceRetracted',

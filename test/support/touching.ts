@@ -16,7 +16,7 @@ import { citationsOf } from '../../src/acts/chronology.js';
  *
  * 3. what it answers, revises or otherwise follows, and what follows it;
  * 4. the proposal or agreement that it is about, and the terms reported onto it;
- * 5. the denials and assessments of it;
+ * 5. the denials and assessments of it, and the contradictions that are noted of it;
  * 6. the sources that it cites, what these derive from, and the retractions of both;
  * 7. the issues that it names, with those above them.
  */
@@ -62,7 +62,12 @@ function bearingOn(record: AnyRecord, records: Records): readonly AnyRecord[] {
   }
 }
 
-const aboutAnyAct: readonly EventType[] = ['TermReported', 'ActDenied', 'ActAssessed'];
+const aboutAnyAct: readonly EventType[] = [
+  'TermReported',
+  'ActDenied',
+  'ActAssessed',
+  'ContradictionNoted',
+];
 
 /** The retraction of a source's own record, which is all that is left of it then. */
 function keepingOf(source: string, records: Records): readonly AnyRecord[] {

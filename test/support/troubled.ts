@@ -120,6 +120,22 @@ const commands: readonly TableCommand[] = [
     reasons: 'Both delegations had it in writing.',
     evidence: firstHand,
   }),
+  command('GradeSource', {
+    code: 'GRADED',
+    source: 'GAZETTE',
+    reliability: 'B',
+    credibility: 'DOUBTFUL',
+    of: 'JP-D',
+    grader: { person: 'ARIMA' },
+    evidence: firstHand,
+  }),
+  command('NoteContradiction', {
+    code: 'CONTRADICTED',
+    between: ['SAID-BY-MINISTER', 'SAID-AT-TABLE'],
+    reasons: 'Each calls the other mistaken.',
+    evidence: firstHand,
+  }),
+  command('AnnotateRecord', { record: 'JP-A', note: 'The delegation kept a copy.' }),
   command('DropIssue', {
     code: 'DROPPED',
     issue: 'ANNUAL',
