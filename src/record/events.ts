@@ -18,6 +18,9 @@ export const tableEvents = {
   ...correctionEvents,
 } as const;
 
+/** The version of all these shapes, which every event names. One that names another can't be read by them. */
+export const shapeVersion = 1;
+
 export type EventType = keyof typeof tableEvents;
 
 /** What an event of this type holds, references as ids. */

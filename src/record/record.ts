@@ -2,12 +2,27 @@ import { get, type Json, set, unset } from '@hyperjump/json-pointer';
 import type { Change } from '../corrections/corrections.events.js';
 import type { RecordedEvent } from '../event-store/codec.js';
 import { type Reference, referencesIn } from '../rules/reference.js';
-import { type DataOf, type EventType, eventTypes, isEventType, tableEvents } from './events.js';
+import {
+  type DataOf,
+  type EventType,
+  eventTypes,
+  isEventType,
+  shapeVersion,
+  tableEvents,
+} from './events.js';
 import type { AnyOf, AnyRecord, RecordOf, Records } from './records.js';
 
 const references = new Map(
   eventTypes.map((type) => [type, referencesIn(tableEvents[type].data)] as const),
 );
+
+/** An event of a type, or of a shape, that this program does not know: a later one may. */
+export class UnknownEvent extends Error {
+  override readonly name = 'UnknownEvent';
+  constructor(what: string) {
+    super(`${what}, which this version of the program does not know`);
+  }
+}
 
 /** Where and when a record entered, and who recorded it. */
 type Entry = Omit<RecordOf<EventType>, 'type' | 'data'>;
@@ -18,10 +33,16 @@ export function asRecord<T extends EventType>(type: T, data: DataOf<T>, entry: E
   return { id, type, data, stream, revision, recorded, actor };
 }
 
-/** A recorded event as a record. Throws for an event that no table holds. */
+/**
+ * A recorded event as a record. Throws {@link UnknownEvent} for an event that no table holds, and for one of a shape that a
+ * later program gave it: what it says can't be known here, and is never guessed.
+ */
 export function recordFrom(event: RecordedEvent, stream: string, revision: number): AnyRecord {
   const { id, type, data, actor } = event;
-  if (!isEventType(type)) throw new Error(`${type} is no event of a table`);
+  if (!isEventType(type)) throw new UnknownEvent(`${type} is no event of a table`);
+  if (event.schema !== shapeVersion) {
+    throw new UnknownEvent(`${type} has version ${String(event.schema)} of its shape`);
+  }
   const recorded = Date.parse(event.recorded);
   return asRecord(type, accepted(data), { id, stream, revision, recorded, actor });
 }

@@ -5,7 +5,7 @@ import type { Circumstances, Decider, Decision } from '../event-store/decider.js
 import { refusal } from '../rules/refusal.js';
 import { type CommandType, recordedAs } from './commands.js';
 import { EffectiveRecords } from './effective-records.js';
-import { type EventType, tableEvents } from './events.js';
+import { type EventType, shapeVersion, tableEvents } from './events.js';
 import { type Despite, judged, refuse } from './verdict.js';
 import { readData } from './reading.js';
 import { asRecord, isKeeping } from './record.js';
@@ -27,7 +27,7 @@ export const tableDecider: Decider<EffectiveRecords, TableCommand> = {
     return records;
   },
   decide,
-  schemaOf: () => 1,
+  schemaOf: () => shapeVersion,
 };
 
 function decide(
