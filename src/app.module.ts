@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { EventStoreModule, type Ports } from './event-store/event-store.module.js';
-import type { EventStoreSettings } from './event-store/open.js';
+import { type EventStoreSettings, isEmbedded } from './event-store/open.js';
 import { resolveField } from './graphql/field.resolver.js';
 import { graphqlModule, type GraphqlSettings, recordSchema } from './graphql/graphql.module.js';
 import type { Limits } from './graphql/limits.js';
@@ -43,7 +43,7 @@ export class AppModule {
         EventStoreModule.of(settings, ports, observing.ofStore),
         ProjectionsModule.forViews(settings, viewClasses, observing.ofProjections),
         graphqlModule({ ...contract, limits, observers: [observing.ofOperations] }),
-        HealthModule,
+        HealthModule.of({ isAlone: isEmbedded(settings) }),
         ObservingModule.of(observing),
         IdeModule,
         ...contract.chapters,
