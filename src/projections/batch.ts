@@ -37,6 +37,10 @@ export class Batch {
     return this.#last.position;
   }
 
+  get last(): StoredEvent {
+    return this.#last;
+  }
+
   /** Of the last event: by it a checkpoint knows its log again. */
   get hash(): string {
     return this.#last.hash;

@@ -76,6 +76,8 @@ export type Notice =
       readonly beganMs: number;
       readonly tookMs: number;
     }
+  /** Views that were built beside an earlier file can't take its place yet, and go on where they are. */
+  | { readonly kind: 'beside'; readonly why: string }
   | { readonly kind: 'live'; readonly view: string; readonly events: number }
   | { readonly kind: 'stopped'; readonly view: string; readonly standingStill: StandingStill }
   | { readonly kind: 'retrying'; readonly why: string; readonly afterMs: number };

@@ -104,6 +104,9 @@ function logged(notice: Notice): void {
       return;
     case 'folded':
       return;
+    case 'beside':
+      logger.warn(`The views can't take the place of the earlier ones yet. ${notice.why}`);
+      return;
     case 'live':
       logger.log(`${notice.view} is up with the log, ${String(notice.events)} events in`);
       return;

@@ -9,6 +9,7 @@ import type {
   ViewState,
   Visibility,
 } from './health.js';
+import { Heads } from './heads.js';
 import type { ReadModel } from './read-model.js';
 import { RunningView } from './running-view.js';
 import { Tailing, type TailingSettings } from './tailing.js';
@@ -36,6 +37,7 @@ export class Projections {
   readonly #readModel: ReadModel;
   readonly #views: ReadonlyMap<View, RunningView>;
   readonly #tailing: Tailing;
+  readonly #heads: Heads;
   readonly #notify: (notice: Notice) => void;
   readonly #waits = new Waits();
   readonly #ending = new AbortController();
@@ -56,6 +58,7 @@ export class Projections {
     this.#readModel = readModel;
     this.#views = new Map(running.map((view) => [view.view, view]));
     this.#notify = all.notify;
+    this.#heads = new Heads(store, all.clock, running);
     this.#tailing = new Tailing(store, readModel, running, this.#moved.bind(this), all);
   }
 
@@ -97,6 +100,23 @@ export class Projections {
     if (missing.some((view) => view.state === 'stopped')) return 'stopped';
     const names = missing.map((view) => view.name);
     return this.#waits.add(place, names, timeoutMs);
+  }
+
+  /**
+   * Whether a view is known to lack nothing that was in the log at a moment, in epoch milliseconds, which is not in the
+   * future. The log is only asked where it ends, and only when what is known already doesn't tell. Rejects with a
+   * `RangeError` for a view that is not kept here.
+   */
+  async lacksNothingAsOf(momentMs: number, view: View): Promise<boolean> {
+    const running = this.#running(view);
+    const isKnown = (): boolean => running.wholeAsOfMs >= momentMs;
+    // Who can't follow the log may not be following the one that would be asked.
+    const isHopeless = (): boolean =>
+      running.isShort || this.#tailing.faultOf(running) !== undefined;
+    if (isKnown()) return true;
+    if (isHopeless()) return false;
+    await this.#heads.lookSince(momentMs);
+    return isKnown();
   }
 
   health(): ProjectionsHealth {

@@ -26,25 +26,25 @@ const mark = 0x5476524d;
 export class ReadModel {
   readonly #path: string;
   readonly #lock: FileLock;
-  readonly #writer: Database.Database;
-  readonly #reader: Database.Database;
+  #connected: Connected;
 
   private constructor(path: string, lock: FileLock) {
     this.#path = path;
     this.#lock = lock;
-    this.#writer = openWriter(path);
-    this.#reader = new Database(path, { readonly: true, fileMustExist: true });
+    this.#connected = connect(path);
   }
 
   /**
    * Opens the file, or begins a new one, with its folder. A damaged read model or one of another layout is deleted and
-   * begun anew; any other file is moved aside to `….aside`, since it may be dear to somebody.
+   * begun anew; any other file is moved aside to `….aside`, since it may be dear to somebody. What somebody left who was
+   * building beside is deleted.
    * Throws `FileInUse`, and what the file system has to say when no file can be made there.
    */
   static open(path: string): ReadModel {
     mkdirSync(dirname(path), { recursive: true });
     const lock = FileLock.take(path);
     try {
+      removeBeside(path);
       const found = examine(path, { onlyLooks: false });
       if (found === 'foreign') moveAside(path);
       if (found !== 'sound') remove(path);
@@ -64,38 +64,113 @@ export class ReadModel {
    * a promise is refused with a `TypeError`, for it would read after its state is gone.
    */
   read<T>(fn: (db: Database.Database) => T): T {
-    if (this.#reader.inTransaction) return fn(this.#reader);
-    prepared(this.#reader, 'BEGIN').run();
+    const { reader } = this.#connected;
+    if (reader.inTransaction) return fn(reader);
+    prepared(reader, 'BEGIN').run();
     try {
-      const result = fn(this.#reader);
+      const result = fn(reader);
       if (result instanceof Promise)
         throw new TypeError('A query of the read model is synchronous');
       return result;
     } finally {
-      prepared(this.#reader, 'COMMIT').run();
+      prepared(reader, 'COMMIT').run();
     }
   }
 
   /** One transaction: all that `fn` writes, or nothing when it or the commit throws. The projections alone write. */
   write<T>(fn: (db: Database.Database) => T): T {
-    prepared(this.#writer, 'BEGIN IMMEDIATE').run();
+    const { writer } = this.#connected;
+    prepared(writer, 'BEGIN IMMEDIATE').run();
     try {
-      const result = fn(this.#writer);
-      prepared(this.#writer, 'COMMIT').run();
+      const result = fn(writer);
+      prepared(writer, 'COMMIT').run();
       return result;
     } catch (error) {
       // A full disk and its like have rolled back already.
-      if (this.#writer.inTransaction) prepared(this.#writer, 'ROLLBACK').run();
+      if (writer.inTransaction) prepared(writer, 'ROLLBACK').run();
       throw error;
     }
   }
 
-  /** Lets go of the file. Safe to call twice. */
+  /** Whether what is read and written stands beside the file, which is left as it was. */
+  get isBeside(): boolean {
+    return this.#connected.path !== this.#path;
+  }
+
+  /**
+   * From now on all is read and written beside the file, in one that begins empty or as a copy. Nothing that was prepared
+   * before is good any longer. When it throws, all is as it was.
+   */
+  goBeside({ copying }: { readonly copying: boolean }): void {
+    const beside = besideOf(this.#path);
+    remove(beside);
+    if (copying) this.#connected.writer.prepare<[string]>('VACUUM INTO ?').run(beside);
+    const connected = connect(beside);
+    disconnect(this.#connected);
+    this.#connected = connected;
+  }
+
+  /**
+   * What was built beside becomes the file, at once and wholly. Nothing that was prepared before is good any longer, even
+   * when it throws: then all goes on beside.
+   */
+  takePlace(): void {
+    const { path } = this.#connected;
+    disconnect(this.#connected);
+    try {
+      putInPlace(path, this.#path);
+    } finally {
+      this.#connected = connect(existsSync(path) ? path : this.#path);
+    }
+  }
+
+  /** Lets go of the file, and of what is beside it: nobody would go on with that. Safe to call twice. */
   close(): void {
-    this.#reader.close();
-    this.#writer.close();
+    if (!this.#connected.writer.open) return;
+    disconnect(this.#connected);
+    if (this.isBeside) removeBeside(this.#path);
     this.#lock.release();
   }
+}
+
+/** One file, open for the one who writes and for those who read. */
+interface Connected {
+  readonly path: string;
+  readonly writer: Database.Database;
+  readonly reader: Database.Database;
+}
+
+function connect(path: string): Connected {
+  const writer = openWriter(path);
+  return { path, writer, reader: new Database(path, { readonly: true, fileMustExist: true }) };
+}
+
+/** The writer last, so that it brings everything into the file itself. */
+function disconnect({ reader, writer }: Connected): void {
+  reader.close();
+  writer.close();
+}
+
+/** Where another read model is built that is to take the place of one. */
+export function besideOf(path: string): string {
+  return `${path}.new`;
+}
+
+/** Deletes it. Only who has the lock of the one may do that. */
+export function removeBeside(path: string): void {
+  remove(besideOf(path));
+  rmSync(`${besideOf(path)}-lock`, { force: true });
+}
+
+/**
+ * Puts a read model that nobody has open in the place of another one. Throws when a part of it still stands in its
+ * write-ahead log, because the disk was full, say: without that it would be damaged.
+ */
+export function putInPlace(beside: string, path: string): void {
+  if (existsSync(`${beside}-wal`)) throw new Error(`Not all of ${beside} is in the file yet`);
+  // What is left of the old one's write-ahead log would be taken for a part of the new one.
+  for (const part of parts.slice(1)) rmSync(path + part, { force: true });
+  renameSync(beside, path);
 }
 
 /**
@@ -140,9 +215,9 @@ function isSound(path: string, readonly: boolean): boolean {
 }
 
 /** What SQLite may keep beside the file. Left behind, it would be taken for a part of the next one. */
-export const parts = ['', '-wal', '-shm', '-journal'];
+const parts = ['', '-wal', '-shm', '-journal'];
 
-export function remove(path: string): void {
+function remove(path: string): void {
   for (const part of parts) rmSync(path + part, { force: true });
 }
 

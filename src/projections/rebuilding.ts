@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EventStore } from '../event-store/event-store.js';
 import { FileLock } from '../event-store/file-lock.js';
 import { build, type Building, type Built } from './building.js';
-import { examine, moveAside, parts, ReadModel, remove } from './read-model.js';
+import { besideOf, examine, moveAside, putInPlace, ReadModel, removeBeside } from './read-model.js';
 import type { View } from './view.js';
 
 /**
@@ -18,19 +18,16 @@ export async function rebuild(
 ): Promise<readonly Built[]> {
   mkdirSync(dirname(path), { recursive: true });
   const lock = FileLock.take(path);
-  const beside = `${path}.new`;
+  const beside = besideOf(path);
   try {
-    remove(beside);
+    removeBeside(path);
     const built = await builtIn(store, beside, views, building);
     if (built.some(({ standingStill }) => standingStill !== undefined)) return built;
     if (examine(path, { onlyLooks: true }) === 'foreign') moveAside(path);
-    // What is left of the old one's write-ahead log would be taken for a part of the new one.
-    for (const part of parts.slice(1)) rmSync(path + part, { force: true });
-    renameSync(beside, path);
+    putInPlace(beside, path);
     return built;
   } finally {
-    remove(beside);
-    rmSync(`${beside}-lock`, { force: true });
+    removeBeside(path);
     lock.release();
   }
 }

@@ -7,6 +7,7 @@ import type { StandingStill, StreamRevision, ViewState } from './health.js';
 import { prepared } from './prepared.js';
 import type { ReadModel } from './read-model.js';
 import type { Projector, View } from './view.js';
+import { Wholeness } from './wholeness.js';
 
 /** What folding a batch came to within its transaction: true only once that is committed. */
 export interface Step {
@@ -28,6 +29,7 @@ export class RunningView {
   #standingStill: StandingStill | undefined;
   /** The place in the log from which on the view counts as live; unknown until the log was first seen. */
   #target = Number.POSITIVE_INFINITY;
+  #wholeness = new Wholeness();
 
   constructor(view: View) {
     this.view = view;
@@ -56,15 +58,47 @@ export class RunningView {
     return this.#standingStill;
   }
 
-  /** Goes on from a checkpoint; the head that the log has now is what has to be caught up with. */
-  resume(readModel: ReadModel, checkpoint: Checkpoint, head: LogHead, since: string): void {
+  /** A moment, in epoch milliseconds, as of which the view is known to lack nothing of the log; -Infinity without one. */
+  get wholeAsOfMs(): number {
+    return this.#wholeness.asOfMs(this.position);
+  }
+
+  /** Whether the log is known to go on beyond what the view has folded. */
+  get isShort(): boolean {
+    return this.#wholeness.isAhead(this.position);
+  }
+
+  /** Where the log ended when it was asked at a moment, in epoch milliseconds. */
+  headWasAt(position: number, readMs: number): void {
+    this.#wholeness.headWasAt(position, readMs);
+  }
+
+  /**
+   * Goes on from a checkpoint, with the event that stands there; the head that the log has now is what has to be caught up
+   * with.
+   */
+  resume(
+    readModel: ReadModel,
+    checkpoint: Checkpoint,
+    at: StoredEvent | undefined,
+    head: LogHead,
+    since: string,
+  ): void {
     this.#target = Math.min(this.#target, head.position);
+    if (at) this.#wholeness.foldedUpTo(at);
     this.#begin(readModel, () => checkpoint, since);
+  }
+
+  /** Goes on where it stands, in a read model that holds the same rows in another file now. */
+  reopen(readModel: ReadModel, since: string): void {
+    const running = this.#running;
+    if (running !== undefined) this.#begin(readModel, () => running.checkpoint, since);
   }
 
   /** Drops what there is, and begins before the first event. */
   rebuild(readModel: ReadModel, head: LogHead, since: string): void {
     this.#target = head.position;
+    this.#wholeness = new Wholeness();
     this.#begin(readModel, (db) => beginAnew(db, this.view, head.logId), since);
   }
 
@@ -94,6 +128,7 @@ export class RunningView {
   /** What was folded is committed. */
   take(step: Step): void {
     this.#running = { ...this.#begun(), checkpoint: step.checkpoint };
+    if (step.folded) this.#wholeness.foldedUpTo(step.folded.last);
     this.#standingStill = step.standingStill;
   }
 

@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { EventStore, LogHead, StoredEvent } from '../event-store/event-store.js';
 import { Batch } from './batch.js';
 import { BrokenOrder } from './broken-order.js';
-import { checkpointOf, dropView, viewsIn, whyAnew } from './checkpoint.js';
+import { type Checkpoint, checkpointOf, dropView, viewsIn, whyAnew } from './checkpoint.js';
 import { Group } from './group.js';
 import type { Notice, StandingStill } from './health.js';
 import type { ReadModel } from './read-model.js';
@@ -22,24 +22,38 @@ export interface TailingSettings {
 /** A view began, or got on, or stopped; with what it folded, when it did, and all of that is committed. */
 export type Moved = (view: RunningView, folded: Batch | undefined) => void;
 
+/** A view with what the read model holds of it, the event where that ends, and why it can't be gone on with, unless it can. */
+interface Found {
+  readonly view: RunningView;
+  readonly stored: Checkpoint | undefined;
+  readonly at: StoredEvent | undefined;
+  readonly why: string | undefined;
+}
+
 /** Those who catch up fold at most so many events before others get their turn. */
 const catchUpEventsMax = 256;
 
 /**
  * Follows the log for all views: one transaction per batch for all that stand at the same place. Those that are behind
  * follow it in groups of their own, until they have met the foremost. Whatever fails begins again from the checkpoints.
+ *
+ * Where the first look at the log shows that rows of an earlier program, or of another log, have to go, nothing is done to
+ * them: all goes on beside them, and takes their place once every view has caught up. Until then who goes back to the
+ * earlier program finds them as they were.
  */
 export class Tailing {
   readonly #store: EventStore;
   readonly #readModel: ReadModel;
   readonly #settings: TailingSettings;
   readonly #moved: Moved;
-  readonly #names: ReadonlySet<string>;
+  readonly #views: readonly RunningView[];
   /** It goes on even when all its views have stopped, so that one knows how far behind they are. */
   readonly #front: Group;
   readonly #groups = new Map<Group, Promise<void>>();
   #furthest = { position: 0, events: 0 };
   #headPosition = 0;
+  #hasBegun = false;
+  #placeNotBeforeMs = -Infinity;
 
   constructor(
     store: EventStore,
@@ -52,7 +66,7 @@ export class Tailing {
     this.#readModel = readModel;
     this.#moved = moved;
     this.#settings = settings;
-    this.#names = new Set(views.map((view) => view.name));
+    this.#views = views;
     this.#front = new Group(views);
   }
 
@@ -110,9 +124,17 @@ export class Tailing {
 
   /** Takes up every view at the checkpoint that the file has, if the log still knows it, else from the start. */
   async #open(group: Group, signal: AbortSignal): Promise<void> {
+    const readMs = this.#settings.clock.now();
     const head = await this.#store.head();
+    const all: Found[] = [];
+    for (const view of group.views) all.push(await this.#find(view, head));
+    if (!this.#hasBegun) this.#spare(all);
     if (group === this.#front) this.#dropUnknown();
-    for (const view of group.views) await this.#takeUp(view, head);
+    for (const found of all) {
+      this.#takeUp(found, head);
+      found.view.headWasAt(head.position, readMs);
+    }
+    this.#hasBegun = true;
     group.views = group.views.filter((view) => view.state !== 'stopped');
     for (const behind of group.split()) this.#begin(behind, signal);
     this.#headPosition = head.position;
@@ -121,20 +143,47 @@ export class Tailing {
       this.#furthest = { position: group.position, events: group.events };
     }
     if (group.position >= head.position) group.fault = undefined;
+    this.#takePlace();
   }
 
-  async #takeUp(view: RunningView, head: LogHead): Promise<void> {
+  async #find(view: RunningView, head: LogHead): Promise<Found> {
     const stored = this.#readModel.read((db) => checkpointOf(db, view.name));
     const at = stored && stored.position > 0 ? await this.#store.at(stored.position) : undefined;
-    const why = whyAnew(view.view, stored, head, at);
+    return { view, stored, at, why: whyAnew(view.view, stored, head, at) };
+  }
+
+  #takeUp({ view, stored, at, why }: Found, head: LogHead): void {
     const since = this.#now();
     if (stored !== undefined && why === undefined) {
-      view.resume(this.#readModel, stored, head, since);
+      view.resume(this.#readModel, stored, at, head, since);
     } else {
       this.#settings.notify({ kind: 'rebuilding', view: view.name, why: why ?? '' });
       view.rebuild(this.#readModel, head, since);
     }
     this.#moved(view, undefined);
+  }
+
+  /** Goes beside rows that would be lost otherwise; with a copy of those that can be gone on with. */
+  #spare(all: readonly Found[]): void {
+    const isLost = ({ stored, why }: Found): boolean =>
+      stored !== undefined && stored.position > 0 && why !== undefined;
+    if (this.#readModel.isBeside || !all.some(isLost)) return;
+    this.#readModel.goBeside({ copying: all.some(({ why }) => why === undefined) });
+  }
+
+  /** While one view is missing or stands still, who goes back may still want what is there. */
+  #takePlace(): void {
+    if (!this.#readModel.isBeside || this.#views.some(({ state }) => state !== 'live')) return;
+    const nowMs = this.#settings.clock.now();
+    if (nowMs < this.#placeNotBeforeMs) return;
+    try {
+      this.#readModel.takePlace();
+    } catch (error) {
+      // They are whole, and no worse off where they are.
+      this.#placeNotBeforeMs = nowMs + this.#settings.retryMsMax;
+      this.#settings.notify({ kind: 'beside', why: messageOf(error) });
+    }
+    for (const view of this.#views) view.reopen(this.#readModel, this.#now());
   }
 
   async #foldAll(group: Group, events: readonly StoredEvent[], signal: AbortSignal): Promise<void> {
@@ -162,6 +211,7 @@ export class Tailing {
     }
     group.views = views.filter((view) => view.state !== 'stopped');
     this.#tellProgress(group);
+    this.#takePlace();
   }
 
   #advance(group: Group, batch: Batch): void {
@@ -226,7 +276,8 @@ export class Tailing {
   }
 
   #dropUnknown(): void {
-    const unknown = this.#readModel.read(viewsIn).filter((name) => !this.#names.has(name));
+    const names = new Set(this.#views.map((view) => view.name));
+    const unknown = this.#readModel.read(viewsIn).filter((name) => !names.has(name));
     if (unknown.length === 0) return;
     this.#readModel.write((db) => {
       for (const name of unknown) dropView(db, name);

@@ -37,7 +37,7 @@ export class NotYetVisible extends Error {
   override readonly name = 'NotYetVisible';
 }
 
-/** The last revision that is known, and whether a record may still enter before that moment. */
+/** The last revision that is known, and whether a record may still turn up before that moment. */
 interface Cut {
   readonly revision: number;
   readonly provisional: boolean;
@@ -46,7 +46,10 @@ interface Cut {
 /** How long a question waits for what its bookmark asks for. */
 const reachedWithinMs = 5_000;
 
-/** A younger instant may still see an append that is under way: its deadline and the skew that is allowed. */
+/**
+ * A younger instant may still see an append that is under way: its deadline and the skew that is allowed. What had been
+ * recorded by an older one is in the log so long after it, and counts once the view is known to lack nothing of that.
+ */
 const settledAfterMs = 10_000;
 
 const eventsOfStream = `
@@ -269,9 +272,11 @@ export class Inquiries {
     return this.#cutAt(this.#recordedAt(place), stream, now);
   }
 
-  #cutAt(untilMs: number, stream: string, now: number): Cut {
-    const provisional = untilMs > now - settledAfterMs;
-    return { revision: this.#lastRevision(stream, untilMs), provisional };
+  async #cutAt(untilMs: number, stream: string, now: number): Promise<Cut> {
+    const settledMs = untilMs + settledAfterMs;
+    const isSettled =
+      settledMs <= now && (await this.#projections.lacksNothingAsOf(settledMs, this.#view));
+    return { revision: this.#lastRevision(stream, untilMs), provisional: !isSettled };
   }
 
   #zone(stream: string): string {

@@ -52,7 +52,7 @@ export class Inquiry {
   readonly records: RecordsAtCut;
   readonly validAt: Moment;
   readonly publishedBy?: Moment;
-  /** The moment of knowledge is so recent that a record may still enter before it. */
+  /** A record may still turn up before the moment of knowledge: that is too recent, or the view too far behind. */
   readonly provisional: boolean;
   readonly readModel: ReadModel;
   readonly #validAtAsked: boolean;

@@ -1,15 +1,17 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { leafHash } from '../../src/event-store/codec.js';
 import type { StoredEvent } from '../../src/event-store/event-store.js';
+import { clockSkewMaxMs } from '../../src/event-store/streams.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.store.js';
 import { fingerprint } from '../../src/projections/fingerprint.js';
 import { StoppedBeforeReady } from '../../src/projections/projections.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { JournalView, note, notes } from '../support/journal.view.js';
 import { MemoryStore } from '../support/memory.store.js';
+import { wholeEvent } from '../support/filled-log.js';
 import { healthOf, until, Workbench } from '../support/workbench.js';
 
 let bench: Workbench;
@@ -406,6 +408,131 @@ describe('building anew', () => {
     expect(names).toEqual(['journal', 'journal_by_link', 'journal_chain']);
   });
 
+  describe('while there are rows of an earlier program', () => {
+    const rows = () =>
+      readdirSync(bench.folder).filter((name) => /^read-model(?!.*-lock$)/.test(name));
+
+    async function startedEarlier(...names: readonly string[]): Promise<void> {
+      await store.append('neg_1', -1, notes('a', 600));
+      await bench.end(
+        await bench.started(
+          store,
+          names.map((name) => new JournalView(name)),
+        ),
+      );
+      bench.notices.length = 0;
+    }
+
+    /** Starts the earlier program on what stands in a folder: it goes on with what it had, and reads nothing again. */
+    async function expectEarlierGoesOn(path: string, ...names: readonly string[]): Promise<void> {
+      const earlier = names.map((name) => new JournalView(name));
+      const running = await bench.started(store, earlier, path);
+      for (const view of earlier) {
+        expect(view.asked).toEqual([]);
+        expect(view.ids(running.readModel)).toEqual(recordedIds());
+      }
+      await bench.end(running);
+    }
+
+    it.each<[string, readonly string[]]>([
+      ['the only view', ['journal']],
+      ['one view of two', ['journal', 'kept']],
+    ])('builds %s beside them, and a kill half-way leaves them as they were', async (_, names) => {
+      await startedEarlier(...names);
+      const left = join(bench.folder, 'left');
+      const later = names.map((name) => new JournalView(name, name === 'journal' ? 2 : 1));
+      for (const view of later) {
+        view.before = ({ id }) => {
+          if (id !== 'a300') return;
+          for (const name of rows()) cpSync(bench.path(name), join(left, name));
+        };
+      }
+      await bench.end(await bench.started(store, later));
+      expect(readdirSync(left)).toContain('read-model.sqlite.new');
+      await expectEarlierGoesOn(join(left, 'read-model.sqlite'), ...names);
+      expect(readdirSync(left).filter((name) => name.includes('.new'))).toEqual([]);
+    });
+
+    it('puts the new ones in their place once they are whole, and goes on with them', async () => {
+      await startedEarlier('journal', 'kept');
+      const later = new JournalView('journal', 2);
+      const kept = new JournalView('kept');
+      const running = await bench.started(store, [later, kept]);
+      expect(rows().filter((name) => name.includes('.new'))).toEqual([]);
+      const revision = await store.append('neg_1', 599, notes('b', 2));
+      await running.projections.waitFor({ stream: 'neg_1', revision }, [later, kept], 5_000);
+      expect(kept.asked).toEqual(['b0', 'b1']);
+      await bench.end(running);
+      expect(rows()).toEqual(['read-model.sqlite']);
+      const again = [new JournalView('journal', 2), new JournalView('kept')];
+      const next = await bench.started(store, again);
+      for (const view of again) {
+        expect(view.asked).toEqual([]);
+        expect(view.ids(next.readModel)).toEqual(recordedIds());
+      }
+    });
+
+    it('keeps them while a new one can’t fold an event, and answers from what it could', async () => {
+      await startedEarlier('journal', 'kept');
+      const later = new JournalView('journal', 2);
+      later.before = ({ id }) => {
+        if (id === 'a5') throw new Error('not this one');
+      };
+      const kept = new JournalView('kept');
+      const running = await bench.started(store, [later, kept]);
+      expect(later.ids(running.readModel)).toEqual(['a0', 'a1', 'a2', 'a3', 'a4']);
+      expect(kept.ids(running.readModel)).toEqual(recordedIds());
+      expect(healthOf(running, later)).toMatchObject({
+        state: 'stopped',
+        standingStill: { why: 'Error: not this one', event: { id: 'a5' } },
+      });
+      await bench.end(running);
+      expect(rows()).toEqual(['read-model.sqlite']);
+      await expectEarlierGoesOn(bench.path(), 'journal', 'kept');
+    });
+
+    it('keeps them when it is stopped half-way, and nothing else', async () => {
+      await startedEarlier('journal');
+      const later = new JournalView('journal', 2);
+      const running = bench.projections(store, [later]);
+      const stopped = Promise.withResolvers<void>();
+      later.before = ({ id }) => {
+        if (id === 'a300') stopped.resolve(running.projections.stop());
+      };
+      await expect(running.projections.start()).rejects.toThrow(StoppedBeforeReady);
+      await stopped.promise;
+      await bench.end(running);
+      expect(rows()).toEqual(['read-model.sqlite']);
+      await expectEarlierGoesOn(bench.path(), 'journal');
+    });
+
+    it('goes on beside while something is in the way, and takes their place in the end', async () => {
+      await startedEarlier('journal', 'kept');
+      const journal = new JournalView('journal', 2);
+      const later = [journal, new JournalView('kept')];
+      const running = bench.projections(store, later);
+      const obstacle = bench.path();
+      journal.before = ({ id }) => {
+        if (id !== 'a0') return;
+        rmSync(obstacle);
+        mkdirSync(obstacle);
+      };
+      await running.projections.start();
+      expect(running.readModel.isBeside).toBe(true);
+      expect(bench.notices.filter(({ kind }) => kind === 'beside')).toEqual([
+        { kind: 'beside', why: expect.stringMatching(/rename|directory/) },
+      ]);
+      const revision = await store.append('neg_1', 599, notes('b', 2));
+      const visible = running.projections.waitFor({ stream: 'neg_1', revision }, later, 5_000);
+      await expect(visible).resolves.toBe('visible');
+      rmdirSync(obstacle);
+      bench.nowMs += 60_000;
+      await store.append('neg_1', 601, notes('c', 2));
+      await until(() => !running.readModel.isBeside);
+      for (const view of later) expect(view.ids(running.readModel)).toEqual(recordedIds());
+    });
+  });
+
   it('leaves alone a view whose name begins like its own', async () => {
     await store.append('neg_1', -1, notes('a', 3));
     const longer = new JournalView('journals');
@@ -664,6 +791,80 @@ describe('a log that fails', () => {
     store.tell = (events) => events;
     await until(() => journal.ids(running.readModel).length === ids.length);
     expect(journal.ids(running.readModel)).toEqual(ids);
+  });
+});
+
+describe('lacking nothing as of a moment', () => {
+  const started = Date.parse('2020-10-16T09:30:00.000Z');
+  let journal: JournalView;
+  let looks: number;
+  let lacksNothingAsOf: (momentMs: number) => Promise<boolean>;
+
+  beforeEach(async () => {
+    await store.append('neg_1', -1, notes('a', 3));
+    journal = new JournalView('journal');
+    const { projections } = await bench.started(store, [journal]);
+    lacksNothingAsOf = (momentMs) => projections.lacksNothingAsOf(momentMs, journal);
+    const head = store.head.bind(store);
+    looks = 0;
+    store.head = () => {
+      looks += 1;
+      return head();
+    };
+  });
+
+  it('is known of the start, and of whenever the log was looked at since', async () => {
+    expect(await lacksNothingAsOf(started)).toBe(true);
+    expect(looks).toBe(0);
+    bench.nowMs += 60_000;
+    expect(await lacksNothingAsOf(started + 60_000)).toBe(true);
+    expect(await lacksNothingAsOf(started + 59_000)).toBe(true);
+    expect(looks).toBe(1);
+  });
+
+  it('takes one look for all who ask at the same time', async () => {
+    bench.nowMs += 60_000;
+    const asked = [1, 60_000, 30_000, 60_000].map((ms) => lacksNothingAsOf(started + ms));
+    expect(await Promise.all(asked)).toEqual([true, true, true, true]);
+    expect(looks).toBe(1);
+  });
+
+  it('is not known while events are missing, and is once those are there that were then', async () => {
+    bench.nowMs += 60_000;
+    store.tell = (events) => events.slice(0, 3);
+    const revision = await store.append('neg_1', 2, notes('b', 2));
+    expect(await lacksNothingAsOf(started + 1)).toBe(false);
+    bench.nowMs += 60_000;
+    expect(await lacksNothingAsOf(started + 1)).toBe(false);
+    expect(looks).toBe(1);
+    store.tell = (events) => events;
+    store.wake();
+    await until(() => journal.asked.length === revision + 1);
+    expect(await lacksNothingAsOf(started + 60_000)).toBe(true);
+    expect(looks).toBe(1);
+    expect(await lacksNothingAsOf(started + 60_001)).toBe(true);
+    expect(looks).toBe(2);
+  });
+
+  it('is not known of a log that fails', async () => {
+    bench.nowMs += 60_000;
+    store.failure = new Error('down');
+    expect(await lacksNothingAsOf(started + 1)).toBe(false);
+    store.wake();
+    await until(() => bench.notices.some(({ kind }) => kind === 'retrying'));
+    looks = 0;
+    expect(await lacksNothingAsOf(started + 1)).toBe(false);
+    expect(await lacksNothingAsOf(started)).toBe(true);
+  });
+
+  it('follows from an event that was recorded well after it, whatever is missing since', async () => {
+    const recorded = 1_700_000_000_000;
+    await store.append('neg_2', -1, [wholeEvent(0)]);
+    await until(() => journal.asked.length === 4);
+    store.tell = (events) => events.slice(0, 4);
+    await store.append('neg_2', 0, [wholeEvent(60_000)]);
+    expect(await lacksNothingAsOf(recorded - 2 * clockSkewMaxMs)).toBe(true);
+    expect(await lacksNothingAsOf(recorded - 2 * clockSkewMaxMs + 1)).toBe(false);
   });
 });
 

@@ -71,10 +71,16 @@ export async function fillTable(data: string, rounds: number): Promise<void> {
   await store.close();
 }
 
-/** An event of a table as the log holds it, with whatever data, type and shape. */
-export function tableEvent(id: string, type: string, data: JsonObject, schema = 1): NewEvent {
+/** An event of a table as the log holds it, with whatever data, type, shape and moment of recording. */
+export function tableEvent(
+  id: string,
+  type: string,
+  data: JsonObject,
+  schema = 1,
+  recorded = '2026-01-05T03:00:00.000Z',
+): NewEvent {
   const bytes = encode({
-    ...{ id, type, schema, data, recorded: '2026-01-05T03:00:00.000Z', actor: 'local' },
+    ...{ id, type, schema, data, recorded, actor: 'local' },
     ...{ mutation: 'openRound', input: '0'.repeat(64), command: { first: 0, count: 1 } },
   });
   return { id, type, bytes };
