@@ -1,96 +1,215 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType, type GraphQLNamedType } from 'graphql';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stepsIn } from '../../src/cli/recording.js';
-import { startApp, type TestApp } from '../support/app.js';
+import { noStream } from '../../src/event-store/event-store.js';
+import { openEventStore } from '../../src/event-store/open.js';
+import { tableEvents } from '../../src/record/events.js';
+import { keptTables, streamOf } from '../golden/kept.js';
+import { startAppOn, type TestApp } from '../support/app.js';
 import { contract } from '../support/contract.js';
-import { ask, type Input, load, type Load } from '../support/recorder.js';
+import { logOf } from '../support/engine.js';
+import { exchange, movedTalks } from '../support/moved.js';
+import { type Input, load, type Load, record } from '../support/recorder.js';
 import { inAnyCase, troubledTalks } from '../support/troubled.js';
-import { everyField } from '../support/whole-answer.js';
+import { askableFields, everyField, fieldsWithin, noteAnswered } from '../support/whole-answer.js';
 
-const example = join(import.meta.dirname, '../../examples/japan-us-2019-2022.json');
-const schema = contract();
-
-let app: TestApp;
-/** Talks in good order, and talks at which nearly everything goes wrong. */
-let tables: readonly Load[];
-beforeAll(async () => {
-  app = await startApp();
-  tables = [
-    await load(app, await stepsIn(example), { keys: 'in-order' }),
-    await load(app, troubledTalks.map(inAnyCase), { keys: 'troubled' }),
-  ];
-});
-afterAll(() => app.close());
-
-/** All that a type of the contract shows, and what it leads to, as far as a limit of the request admits. */
-function everyFieldOf(typeName: string, depth: number): string {
-  const type = schema.getType(typeName);
-  if (type === undefined) throw new Error(`The contract has no type ${typeName}.`);
-  return everyField(schema, type, depth);
+/** An event, by its id, which is also that of what it made. */
+interface Entered {
+  readonly id: string;
+  readonly type: string;
 }
 
-const whole: readonly Input[] = [{}, { validAt: '2020-10-16', publishedBy: '2020-10-25' }];
+/** The fields that no answer here says anything in, each with the reason. */
+const silent: Readonly<Record<string, string>> = {};
 
-describe('every field of the contract', () => {
-  it('is answered for each kind of thing and event, whenever it is asked of', async () => {
-    const asked = new Set<string>();
-    for (const table of tables) {
-      for (const { events } of table.answers) {
-        const query = 'query ($id: ID!) { node(id: $id) { __typename } }';
-        const id = events[0]?.id ?? '';
-        const { node } = (await ask(app, query, { id })) as { node: { __typename: string } };
-        for (const type of [node.__typename, events[0]?.type ?? '']) {
-          const name = `${type} ${table.negotiation}`;
-          if (type !== node.__typename || asked.has(name)) continue;
-          asked.add(name);
-          await askEverything(id, type);
-        }
-      }
-    }
-    const kinds = new Set([...asked].map((name) => name.split(' ')[0]));
-    expect(kinds.size).toBeGreaterThan(30);
-  });
+const examples = join(import.meta.dirname, '../../examples');
+const schema = contract();
+/** What the one party says that the other one holds. */
+const hearsay = {
+  occurred: '2020-11-15',
+  speaker: { party: 'US' },
+  stances: [
+    {
+      ...{ issue: 'TERM', holder: 'JP', telling: 'OTHER_PARTY', stance: 'OPEN_TO' },
+      ...{ about: { words: 'six years' }, conditions: ['The rest is settled.'] },
+    },
+  ],
+  evidence: { firstHand: true },
+};
+const past = { validAt: '2020-10-16', publishedBy: '2020-10-25' };
 
-  it('is answered for a position and its history', async () => {
-    const given = 'negotiation: $negotiation, party: $party, issue: $issue, asOf: $asOf';
-    const queries = [
-      `position(${given}) ${everyFieldOf('Position', 3)}`,
-      `positionHistory(${given}) ${everyFieldOf('PositionHistoryConnection', 3)}`,
-    ].map(
-      (root) => `query ($negotiation: ID!, $party: ID!, $issue: ID!, $asOf: AsOfInput) { ${root} }`,
-    );
-    for (const [table, issue] of [
-      [tables[0], 'ANNUAL'],
-      [tables[1], 'TERM'],
-    ] as const) {
-      for (const asOf of [{ validAt: '2020-11-29' }, { publishedBy: '2020-12-31' }]) {
-        for (const query of queries) {
-          await ask(app, query, { negotiation: table?.negotiation, party: 'JP', issue, asOf });
-        }
-      }
-    }
-  });
-
-  it('is answered for a matrix', async () => {
-    for (const table of tables) {
-      await ask(
-        app,
-        `query ($negotiation: ID!) {
-          positionMatrix(negotiation: $negotiation) ${everyFieldOf('PositionMatrix', 3)}
-        }`,
-        { negotiation: table.negotiation },
-      );
-    }
-  });
+let app: TestApp;
+let data: string;
+/** One of everything that was ever stored, in each of its shapes. */
+let stored: readonly Entered[];
+/** Talks in good order, and talks at which nearly everything goes wrong. */
+let inOrder: Load;
+let troubled: Load;
+/** Talks that moved, in two measures. */
+let moved: Load;
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'travaux-'));
+  stored = await storeAll(data);
+  app = await startAppOn(data);
+  const talks = await stepsIn(join(examples, 'japan-us-2019-2022.json'));
+  inOrder = await load(app, talks, { keys: 'in-order' });
+  for (const { mutation, input } of await stepsIn(join(examples, 'how-far-apart/conversions.json')))
+    await record(app, mutation, { ...input, negotiation: inOrder.negotiation });
+  troubled = await load(app, troubledTalks.map(inAnyCase), { keys: 'troubled' });
+  moved = await load(app, movedTalks, { keys: 'moved' });
+  await record(app, 'reportConversion', { ...exchange, negotiation: moved.negotiation });
+  await record(app, 'recordStatement', { ...hearsay, negotiation: moved.negotiation });
+});
+afterAll(async () => {
+  await app.close();
+  await rm(data, { recursive: true });
 });
 
-async function askEverything(id: string, type: string): Promise<void> {
-  const depth = type === 'Negotiation' ? 2 : 3;
-  const query = `query ($id: ID!, $asOf: AsOfInput) {
-    node(id: $id, asOf: $asOf) { ... on ${type} ${everyFieldOf(type, depth)} }
-  }`;
-  for (const asOf of whole) {
-    const { status, errors } = await app.graphql(query, { id, asOf });
-    expect({ type, asOf, status, errors }).toEqual({ type, asOf, status: 200 });
+/** Puts all that is kept of what a record can hold into the log of a folder. */
+async function storeAll(folder: string): Promise<readonly Entered[]> {
+  const tables = [...keptTables().values()];
+  const store = await openEventStore(logOf(folder));
+  try {
+    for (const events of tables) {
+      const asNew = events.map(({ event: { id, type }, bytes }) => ({ id, type, bytes }));
+      await store.append(streamOf(events), noStream, asNew);
+    }
+  } finally {
+    await store.close();
   }
+  return tables.flat().map(({ event }) => event);
+}
+
+describe('every field of the contract', () => {
+  const answered = new Set<string>();
+
+  it.each([
+    ['negotiations', ''],
+    ['position', '(party: "JP", issue: $issue, AT)'],
+    ['positionHistory', '(party: "JP", issue: $issue, AT)'],
+    ['positionMatrix', '(issues: [$issue], AT)'],
+    ['gap', '(issue: $issue, conversions: $conversions, AT)'],
+    ['lastMoves', '(issues: [$issue], sinceRound: $round, AT)'],
+    ['walkedBack', '(issues: [$issue], conversions: $conversions, AT)'],
+    [
+      'comparison',
+      '(one: { position: { party: "JP", issue: $issue } }, other: { position: { party: "US", issue: $issue } }, conversions: $conversions, AT)',
+    ],
+    [
+      'comparison',
+      '(one: { value: { date: { when: { notBefore: "2020" }, boundOf: TERM } } }, other: { value: { date: { when: { notAfter: "2021" }, boundOf: TERM } } }, AT)',
+    ],
+  ])('is answered by %s%s', async (root, named) => {
+    const given = named.replace('AT', 'negotiation: $negotiation, asOf: $asOf');
+    const variables = Object.entries(types).filter(([name]) => given.includes(`$${name}`));
+    const declared = variables.map(([name, type]) => `$${name}: ${type}`).join(', ');
+    const field = `${root}${given} ${selectionOf(root)}`;
+    const query = declared === '' ? `{ ${field} }` : `query (${declared}) { ${field} }`;
+    for (const [{ negotiation }, issue, round, conversions] of [
+      [inOrder, 'ANNUAL', 'ROUND-1', undefined],
+      [troubled, 'TERM', undefined, undefined],
+      [moved, 'TERM', 'R-1', undefined],
+      [moved, 'COST', 'R-1', ['RATE']],
+    ] as const) {
+      const known = { negotiation, issue, round, conversions };
+      await ask(query, known);
+      if (issue !== 'COST') await ask(query, { ...known, asOf: { validAt: '2020-11-29' } });
+    }
+  });
+
+  it('is answered for each kind of thing and event, whenever it is asked of', async () => {
+    const loaded = [inOrder, troubled, moved].map(firstOfEach);
+    const asked = await selectionsOf([...loaded.flat(), ...stored]);
+    for (const [selection, { of, ids }] of asked) {
+      const query = `query ($id: ID!, $asOf: AsOfInput) {
+        node(id: $id, asOf: $asOf) { ...Whole }
+      } fragment Whole ${selection}`;
+      const fields = fieldsWithin(schema, typeNamed(of));
+      await ask(query, { id: ids[0], asOf: past });
+      for (const id of ids) {
+        await ask(query, { id });
+        // What has been seen to say something need not be asked of all the others.
+        if (fields.every((field) => answered.has(field))) break;
+      }
+    }
+    expect(asked.size).toBeGreaterThan(Object.keys(tableEvents).length);
+  });
+
+  it('says something, but for those that are known to say nothing', () => {
+    const unsaid = askableFields(schema).filter((field) => !answered.has(field));
+    expect(unsaid).toEqual(Object.keys(silent));
+  });
+
+  async function ask(query: string, variables: Input): Promise<void> {
+    const { status, data: answer, errors } = await app.graphql(query, variables);
+    const asked = query.slice(0, 150);
+    expect({ asked, variables, status, errors }).toEqual({ asked, variables, status: 200 });
+    noteAnswered(answer, answered);
+  }
+});
+
+const types = {
+  negotiation: 'ID!',
+  issue: 'ID!',
+  round: 'ID',
+  conversions: '[ID!]',
+  asOf: 'AsOfInput',
+} as const;
+
+function firstOfEach({ answers }: Load): readonly Entered[] {
+  const events = answers.flatMap((answer) => answer.events.slice(0, 1));
+  return [...new Map(events.toReversed().map((event) => [event.type, event])).values()];
+}
+
+/** Everything of one type, with the ids of what it can be asked of. */
+interface Asked {
+  readonly of: string;
+  readonly ids: readonly string[];
+}
+
+/** What is to be asked, by its selection: of a thing, its event as well. */
+async function selectionsOf(entered: readonly Entered[]): Promise<ReadonlyMap<string, Asked>> {
+  const kinds = await kindsOf(entered);
+  const asked = new Map<string, Asked>();
+  const add = (selection: string, of: string, id: string): void => {
+    asked.set(selection, { of, ids: [...(asked.get(selection)?.ids ?? []), id] });
+  };
+  for (const { id, type } of entered) {
+    const kind = kinds.get(id) ?? '';
+    add(`on ${kind} ${everyField(schema, typeNamed(kind))}`, kind, id);
+    if (kind === type) continue;
+    const event = `event { ... on ${type} ${everyField(schema, typeNamed(type))} }`;
+    add(`on ${kind} { ${event} }`, type, id);
+  }
+  return asked;
+}
+
+/** The type of what each id names, a hundred at a time: an operation has not many more aliases. */
+async function kindsOf(entered: readonly Entered[]): Promise<ReadonlyMap<string, string>> {
+  const kinds = new Map<string, string>();
+  for (let from = 0; from < entered.length; from += 100) {
+    const nodes = entered
+      .slice(from, from + 100)
+      .map(({ id }) => `${id}: node(id: "${id}") { __typename }`);
+    const { data: found } = await app.graphql(`{ ${nodes.join(' ')} }`);
+    for (const [id, node] of Object.entries(found ?? {})) {
+      kinds.set(id, (node as { readonly __typename: string }).__typename);
+    }
+  }
+  return kinds;
+}
+
+function selectionOf(root: string): string {
+  const field = schema.getQueryType()?.getFields()[root];
+  if (field === undefined) throw new Error(`The contract has no question ${root}.`);
+  return everyField(schema, getNamedType(field.type));
+}
+
+function typeNamed(name: string): GraphQLNamedType {
+  const type = schema.getType(name);
+  if (type === undefined) throw new Error(`The contract has no type ${name}.`);
+  return type;
 }
