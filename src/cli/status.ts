@@ -151,13 +151,15 @@ function linesOf(
     `Events   ${known(events)}${streams === null ? '' : ` in ${counted(streams)} streams`}`,
     ...(last ? [`Last     ${last.type} ${last.id} in ${last.stream}`] : []),
     ...(bytes === null ? [] : [`Size     ${counted(bytes)} bytes`]),
-    ...views.map((view) => `View     ${view.name} ${viewText(view)}`),
+    ...views.map((view) => `View     ${view.name} ${viewText(view, isServed)}`),
     `Server   ${isServed ? 'one has this folder open' : 'none has this folder open'}`,
   ];
 }
 
-function viewText({ version, events, behind, anew }: ViewStatus): string {
-  if (anew !== null) return `is built anew at the next start: ${anew}`;
+function viewText({ version, events, behind, anew }: ViewStatus, isServed: boolean): string {
+  if (anew !== null) {
+    return `is built anew ${isServed ? 'by the server' : 'at the next start'}: ${anew}`;
+  }
   const place = behind === 0 ? 'up with the log' : `${counted(behind ?? 0)} events behind`;
   return `version ${String(version.stored)}, ${place}, ${counted(events)} events in`;
 }

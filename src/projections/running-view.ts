@@ -70,7 +70,7 @@ export class RunningView {
 
   /** Where the log ended when it was asked at a moment, in epoch milliseconds. */
   headWasAt(position: number, readMs: number): void {
-    this.#wholeness.headWasAt(position, readMs);
+    this.#wholeness.headWasAt(position, readMs, this.position);
   }
 
   /**

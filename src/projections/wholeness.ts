@@ -18,8 +18,9 @@ export class Wholeness {
   #ahead: { readonly position: number; readonly readMs: number } | undefined;
   #last: StoredEvent | undefined;
 
-  /** The log ended at a position when it was asked at a moment, in epoch milliseconds. */
-  headWasAt(position: number, readMs: number): void {
+  /** The log ended at a position when it was asked at a moment, in epoch milliseconds; the view has come to another. */
+  headWasAt(position: number, readMs: number, reached: number): void {
+    this.#settle(reached);
     if (this.#ahead === undefined || this.#ahead.position === position) {
       this.#ahead = { position, readMs };
     }
