@@ -4622,10 +4622,53 @@ export type StatedByInput =
 export type Text = {
   readonly __typename?: 'Text';
   readonly words: Scalars['String']['output'];
+  readonly brackets: ReadonlyArray<Bracket>;
+  readonly marked: Scalars['String']['output'];
 };
 
 export type TextInput = {
   readonly words: Scalars['String']['input'];
+  readonly brackets?: InputMaybe<ReadonlyArray<BracketInput>>;
+};
+
+export type Bracket = {
+  readonly __typename?: 'Bracket';
+  readonly span: Span;
+  readonly words: Scalars['String']['output'];
+  readonly kind: BracketKind;
+  readonly owners: ReadonlyArray<Party>;
+  readonly alternatives: ReadonlyArray<BracketAlternative>;
+};
+
+export type BracketInput = {
+  readonly span: SpanInput;
+  readonly kind?: InputMaybe<BracketKind>;
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly alternatives?: InputMaybe<ReadonlyArray<BracketAlternativeInput>>;
+};
+
+export type BracketKind = 'ADDITION' | 'DELETION' | 'ALTERNATIVES' | 'RESERVATION' | 'NOT_STATED';
+
+export type BracketAlternative = {
+  readonly __typename?: 'BracketAlternative';
+  readonly words: Scalars['String']['output'];
+  readonly owners: ReadonlyArray<Party>;
+};
+
+export type BracketAlternativeInput = {
+  readonly words: Scalars['String']['input'];
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type Span = {
+  readonly __typename?: 'Span';
+  readonly from: Scalars['Int']['output'];
+  readonly to: Scalars['Int']['output'];
+};
+
+export type SpanInput = {
+  readonly from: Scalars['Int']['input'];
+  readonly to: Scalars['Int']['input'];
 };
 
 export type StatusQuo = {

@@ -1,5 +1,6 @@
 import type { Records } from '../record/records.js';
 import type { Amount } from '../values/amount.js';
+import type { ClauseText } from '../values/clause-text.js';
 import type { DateValue } from '../values/date.js';
 import type { Value } from '../values/value.js';
 
@@ -20,7 +21,7 @@ export function wordsFor(value: Value, records: Records): string {
     const one = 'exact' in amount && amount.exact === '1';
     return `${amountIn(amount)} ${unit.toLowerCase()}${one ? '' : 's'}`;
   }
-  if ('text' in value) return quoted(value.text.words);
+  if ('text' in value) return clauseIn(value.text);
   if ('date' in value) return dateIn(value.date.when);
   if ('choice' in value) return `the option ${value.choice.option}`;
   if ('yesNo' in value) return value.yesNo.answer === 'YES' ? 'yes' : 'no';
@@ -29,6 +30,13 @@ export function wordsFor(value: Value, records: Records): string {
   if ('schedule' in value) return `a schedule of ${String(value.schedule.entries.length)} periods`;
   if ('statusQuo' in value) return statusQuoIn(value.statusQuo, records);
   return `a value that is not specified (${quoted(value.unspecified.words)})`;
+}
+
+/** Words in brackets are not settled, which a sentence must not hide. */
+function clauseIn({ words, brackets = [] }: ClauseText): string {
+  if (brackets.length === 0) return quoted(words);
+  const count = brackets.length === 1 ? 'one bracket' : `${String(brackets.length)} brackets`;
+  return `${quoted(words)} (with ${count})`;
 }
 
 function amountIn(amount: Amount): string {

@@ -1,6 +1,7 @@
 import { Logger, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { ActFields } from '../acts/act.resolver.js';
+import { TextFields } from '../acts/text.resolver.js';
 import { AgreementFields, NegotiationAgreements } from '../agreements/agreements.resolver.js';
 import { EventStore } from '../event-store/event-store.js';
 import { LogCondition } from '../event-store/log-condition.js';
@@ -41,6 +42,7 @@ import { RecordAtTable, TableHandler } from './table.handler.js';
 const resolvers = [
   Mutations,
   ActFields,
+  TextFields,
   RecordQueries,
   EventFields,
   NegotiationRecord,

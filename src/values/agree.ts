@@ -1,4 +1,5 @@
 import { kindOf, numbersOf } from './amount.js';
+import { sameClause } from './clause-text.js';
 import { scaleOf } from './decimal.js';
 import { extentOf, isBelow, roundedExtent, sameEnds } from './extent.js';
 import { compatible, incomparable, measurementOf, type Measurement } from './measure.js';
@@ -10,7 +11,8 @@ import type { AlsoStated, StatusQuoValue, Value } from './value.js';
 /**
  * Whether two acts state the same value: number, bound and measure are equal, in the value or in what it is also
  * stated as, and NOT_STATED agrees with anything. So what agrees with each of two values that disagree is possible.
- * Numbers are equal whatever their scale, text and formulas are by their exact words, dates by the days that they leave
+ * Numbers are equal whatever their scale, text and formulas are by their exact words and by what of
+ * them stands in brackets, dates by the days that they leave
  * possible, schedules period by period and tiers tier by tier. A schedule agrees with what it is also stated as.
  */
 export function agree(one: Value, other: Value): boolean {
@@ -27,7 +29,7 @@ export function agree(one: Value, other: Value): boolean {
     );
   }
   if ('text' in one || 'text' in other) {
-    return 'text' in one && 'text' in other && sameWords(one.text.words, other.text.words);
+    return 'text' in one && 'text' in other && sameClause(one.text, other.text);
   }
   if ('statusQuo' in one || 'statusQuo' in other) {
     return (

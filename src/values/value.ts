@@ -9,6 +9,7 @@ import { code, words } from '../rules/words.js';
 import { boundsOf } from '../times/bounds.js';
 import { period, periodFault } from '../times/occurred.js';
 import { amount, boundOf, checkBound, numbersOf, type Amount } from './amount.js';
+import { clauseText as text } from './clause-text.js';
 import { currency } from './currency.js';
 import { date } from './date.js';
 import { decimal, roundedTo, scaleOf, type Decimal } from './decimal.js';
@@ -160,9 +161,6 @@ const duration = z
   .superRefine(checkBound)
   .superRefine(checkLength);
 
-/** The wording of a clause. */
-const text = z.strictObject({ words: words(100_000) });
-
 /** What holds already goes on holding: the instrument, or what the source calls it. */
 const statusQuo = z
   .strictObject({ instrument: reference('agreement').optional(), words: words(2_000).optional() })
@@ -228,7 +226,6 @@ export type MoneyValue = z.infer<typeof money>;
 export type QuantityValue = z.infer<typeof quantity>;
 export type RateValue = z.infer<typeof rate>;
 export type DurationValue = z.infer<typeof duration>;
-export type TextValue = z.infer<typeof text>;
 export type StatusQuoValue = z.infer<typeof statusQuo>;
 export type UnspecifiedValue = z.infer<typeof unspecified>;
 export type TieredValue = z.infer<typeof tiered>;

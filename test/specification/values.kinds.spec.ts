@@ -7,6 +7,7 @@ import { change } from '../../src/values/difference.js';
 import type { Measurement } from '../../src/values/measure.js';
 import { totalsOf } from '../../src/values/total.js';
 import { value, type Value } from '../../src/values/value.js';
+import { clause } from '../support/clauses.js';
 import { refused } from '../support/refused.js';
 import { Table } from '../support/table.js';
 import {
@@ -343,6 +344,11 @@ describe('a sentence', () => {
     [yesNo('NO'), 'no'],
     [formula('half of the index'), 'the formula “half of the index”'],
     [writers('3', '6'), '3 tiers'],
+    [{ text: clause('They shall.', ['shall', {}]) }, '“They shall.” (with one bracket)'],
+    [
+      { text: clause('They shall.', ['They', {}], ['shall', {}]) },
+      '“They shall.” (with 2 brackets)',
+    ],
   ])('says it: %#', (held, expected) => {
     expect(wordsFor(held, records)).toBe(expected);
   });

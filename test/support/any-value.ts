@@ -132,6 +132,28 @@ const dates = fc
   )
   .map((date) => ({ date }));
 
+const owners = fc.constantFrom({}, { owners: ['JP'] }, { owners: ['JP', 'US'] });
+
+/** Brackets within the shortest of the words: apart, one in another, and at one place for two reasons. */
+const brackets = fc
+  .tuple(
+    fc.subarray(
+      [
+        { span: { from: 0, to: 4 }, kind: 'DELETION' },
+        { span: { from: 0, to: 2 }, kind: 'RESERVATION' },
+        { span: { from: 2, to: 4 }, kind: 'NOT_STATED' },
+        { span: { from: 2, to: 4 }, kind: 'ALTERNATIVES', alternatives: [{ words: 'far off' }] },
+      ],
+      { minLength: 1 },
+    ),
+    owners,
+  )
+  .map(([some, more]) => ({ brackets: some.map((one) => ({ ...one, ...more })) }));
+
+const clauses = fc
+  .tuple(someWords, fc.oneof({ weight: 2, arbitrary: nothing }, { weight: 1, arbitrary: brackets }))
+  .map(([words, more]) => ({ text: { words, ...more } }));
+
 const otherKinds = [
   dates,
   fc.constantFrom('FULL', 'HALF').map((option) => ({ choice: { option } })),
@@ -139,7 +161,7 @@ const otherKinds = [
   fc
     .constantFrom({}, { dependsOn: ['the index'] })
     .chain((more) => someWords.map((words) => ({ formula: { words, ...more } }))),
-  someWords.map((words) => ({ text: { words } })),
+  clauses,
   fc.constantFrom('SMA', 'SOFA').map((instrument) => ({ statusQuo: { instrument } })),
   someWords.map((words) => ({ statusQuo: { words } })),
   someWords.map((words) => ({ unspecified: { words, source: 'S1' } })),
