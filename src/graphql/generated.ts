@@ -902,6 +902,194 @@ export type AgreementEdge = {
   readonly node: Agreement;
 };
 
+export type Query = {
+  readonly __typename?: 'Query';
+  readonly clauseHistory: ClauseHistoryConnection;
+  readonly redline: Redline;
+  readonly gap: Gap;
+  readonly lastMoves: ReadonlyArray<LastMoves>;
+  readonly walkedBack: RetreatConnection;
+  readonly comparison: Comparison;
+  readonly negotiation: Maybe<Negotiation>;
+  readonly negotiations: NegotiationConnection;
+  readonly position: Position;
+  readonly positionHistory: PositionHistoryConnection;
+  readonly positionMatrix: PositionMatrix;
+  readonly node: Maybe<Node>;
+};
+
+export type QueryClauseHistoryArgs = {
+  negotiation: Scalars['ID']['input'];
+  issue: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryRedlineArgs = {
+  negotiation: Scalars['ID']['input'];
+  issue: Scalars['ID']['input'];
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryGapArgs = {
+  negotiation: Scalars['ID']['input'];
+  issue: Scalars['ID']['input'];
+  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryLastMovesArgs = {
+  negotiation: Scalars['ID']['input'];
+  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  sinceRound?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryWalkedBackArgs = {
+  negotiation: Scalars['ID']['input'];
+  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  counterpart?: InputMaybe<Scalars['ID']['input']>;
+  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryComparisonArgs = {
+  negotiation: Scalars['ID']['input'];
+  one: ComparedInput;
+  other: ComparedInput;
+  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryNegotiationArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOfInput>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryNegotiationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPositionArgs = {
+  negotiation: Scalars['ID']['input'];
+  party: Scalars['ID']['input'];
+  issue: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryPositionHistoryArgs = {
+  negotiation: Scalars['ID']['input'];
+  party: Scalars['ID']['input'];
+  issue: Scalars['ID']['input'];
+  counterpart?: InputMaybe<Scalars['ID']['input']>;
+  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPositionMatrixArgs = {
+  negotiation: Scalars['ID']['input'];
+  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<AsOfInput>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type ClauseHistoryEntry = {
+  readonly __typename?: 'ClauseHistoryEntry';
+  readonly id: Scalars['ID']['output'];
+  readonly version: Scalars['Int']['output'];
+  readonly text: Text;
+  readonly act: Event;
+  readonly parties: ReadonlyArray<Party>;
+  readonly stance: Maybe<StanceKind>;
+  readonly standing: Standing;
+  readonly occurred: Maybe<Scalars['Edtf']['output']>;
+  readonly earliest: Maybe<Scalars['DateTimeISO']['output']>;
+  readonly latest: Maybe<Scalars['DateTimeISO']['output']>;
+  readonly recorded: Scalars['DateTimeISO']['output'];
+  readonly acceptedBy: ReadonlyArray<Party>;
+  readonly redline: Maybe<Redline>;
+};
+
+export type Redline = {
+  readonly __typename?: 'Redline';
+  readonly from: ClauseHistoryEntry;
+  readonly to: ClauseHistoryEntry;
+  readonly pieces: ReadonlyArray<RedlinePiece>;
+  readonly brackets: ReadonlyArray<BracketChange>;
+};
+
+export type RedlinePiece = {
+  readonly __typename?: 'RedlinePiece';
+  readonly change: RedlineChange;
+  readonly words: Scalars['String']['output'];
+};
+
+export type RedlineChange = 'KEPT' | 'REMOVED' | 'ADDED';
+
+export type BracketChange = {
+  readonly __typename?: 'BracketChange';
+  readonly change: BracketChangeKind;
+  readonly before: Maybe<Bracket>;
+  readonly after: Maybe<Bracket>;
+  readonly removal: Maybe<BracketRemoval>;
+  readonly joined: ReadonlyArray<Party>;
+  readonly left: ReadonlyArray<Party>;
+};
+
+export type BracketChangeKind = 'OPENED' | 'KEPT' | 'CHANGED' | 'REMOVED';
+
+export type BracketRemoval = 'WORDS_STAND' | 'ALTERNATIVE_STANDS' | 'WORDS_GONE' | 'REWORDED';
+
+export type ClauseHistoryConnection = {
+  readonly __typename?: 'ClauseHistoryConnection';
+  readonly edges: ReadonlyArray<ClauseHistoryEdge>;
+  readonly nodes: ReadonlyArray<ClauseHistoryEntry>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ClauseHistoryEdge = {
+  readonly __typename?: 'ClauseHistoryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ClauseHistoryEntry;
+};
+
 export type Conversion = Node & {
   readonly __typename?: 'Conversion';
   readonly id: Scalars['ID']['output'];
@@ -1329,111 +1517,6 @@ export type MeetingEdge = {
   readonly __typename?: 'MeetingEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Meeting;
-};
-
-export type Query = {
-  readonly __typename?: 'Query';
-  readonly gap: Gap;
-  readonly lastMoves: ReadonlyArray<LastMoves>;
-  readonly walkedBack: RetreatConnection;
-  readonly comparison: Comparison;
-  readonly negotiation: Maybe<Negotiation>;
-  readonly negotiations: NegotiationConnection;
-  readonly position: Position;
-  readonly positionHistory: PositionHistoryConnection;
-  readonly positionMatrix: PositionMatrix;
-  readonly node: Maybe<Node>;
-};
-
-export type QueryGapArgs = {
-  negotiation: Scalars['ID']['input'];
-  issue: Scalars['ID']['input'];
-  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  asOf?: InputMaybe<AsOfInput>;
-  minimumStanding?: InputMaybe<Standing>;
-  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
-};
-
-export type QueryLastMovesArgs = {
-  negotiation: Scalars['ID']['input'];
-  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  sinceRound?: InputMaybe<Scalars['ID']['input']>;
-  asOf?: InputMaybe<AsOfInput>;
-  minimumStanding?: InputMaybe<Standing>;
-  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
-};
-
-export type QueryWalkedBackArgs = {
-  negotiation: Scalars['ID']['input'];
-  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  counterpart?: InputMaybe<Scalars['ID']['input']>;
-  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  asOf?: InputMaybe<AsOfInput>;
-  minimumStanding?: InputMaybe<Standing>;
-  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryComparisonArgs = {
-  negotiation: Scalars['ID']['input'];
-  one: ComparedInput;
-  other: ComparedInput;
-  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  asOf?: InputMaybe<AsOfInput>;
-  minimumStanding?: InputMaybe<Standing>;
-  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
-};
-
-export type QueryNegotiationArgs = {
-  id: Scalars['ID']['input'];
-  asOf?: InputMaybe<AsOfInput>;
-  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
-};
-
-export type QueryNegotiationsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryPositionArgs = {
-  negotiation: Scalars['ID']['input'];
-  party: Scalars['ID']['input'];
-  issue: Scalars['ID']['input'];
-  asOf?: InputMaybe<AsOfInput>;
-  minimumStanding?: InputMaybe<Standing>;
-  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
-};
-
-export type QueryPositionHistoryArgs = {
-  negotiation: Scalars['ID']['input'];
-  party: Scalars['ID']['input'];
-  issue: Scalars['ID']['input'];
-  counterpart?: InputMaybe<Scalars['ID']['input']>;
-  conversions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  asOf?: InputMaybe<AsOfInput>;
-  minimumStanding?: InputMaybe<Standing>;
-  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type QueryPositionMatrixArgs = {
-  negotiation: Scalars['ID']['input'];
-  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  asOf?: InputMaybe<AsOfInput>;
-  minimumStanding?: InputMaybe<Standing>;
-  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
-};
-
-export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
-  asOf?: InputMaybe<AsOfInput>;
-  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
 };
 
 export type MovementAgainst = {

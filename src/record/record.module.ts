@@ -16,6 +16,7 @@ import {
   PersonFields,
   RoundFields,
 } from '../negotiation/negotiation.resolver.js';
+import { ClauseQueries } from '../positions/clause.resolver.js';
 import { MovementQueries } from '../positions/movement.resolver.js';
 import {
   LevelOutcomeFields,
@@ -68,6 +69,7 @@ const resolvers = [
   PositionFields,
   LevelOutcomeFields,
   MovementQueries,
+  ClauseQueries,
 ];
 
 const logger = new Logger('Record');

@@ -50,6 +50,8 @@ let inOrder: Load;
 let troubled: Load;
 /** Talks that moved, in two measures. */
 let moved: Load;
+/** Talks about the wording of a clause. */
+let worded: Load;
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'travaux-'));
   stored = await storeAll(data);
@@ -60,6 +62,9 @@ beforeAll(async () => {
     await record(app, mutation, { ...input, negotiation: inOrder.negotiation });
   troubled = await load(app, troubledTalks.map(inAnyCase), { keys: 'troubled' });
   moved = await load(app, movedTalks, { keys: 'moved' });
+  worded = await load(app, await stepsIn(join(examples, 'a-clause/steps.json')), {
+    keys: 'worded',
+  });
   await record(app, 'reportConversion', { ...exchange, negotiation: moved.negotiation });
   await record(app, 'recordStatement', { ...hearsay, negotiation: moved.negotiation });
 });
@@ -118,6 +123,14 @@ describe('every field of the contract', () => {
       await ask(query, known);
       if (issue !== 'COST') await ask(query, { ...known, asOf: { validAt: '2020-11-29' } });
     }
+  });
+
+  it.each([
+    ['clauseHistory', '(negotiation: $negotiation, issue: "DRAWING")'],
+    ['redline', '(negotiation: $negotiation, issue: "DRAWING", from: "CHAIR-1", to: "SOUTH-1")'],
+  ])('is answered by %s%s', async (root, given) => {
+    const query = `query ($negotiation: ID!) { ${root}${given} ${selectionOf(root)} }`;
+    await ask(query, { negotiation: worded.negotiation });
   });
 
   it('is answered for each kind of thing and event, whenever it is asked of', async () => {

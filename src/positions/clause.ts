@@ -1,0 +1,217 @@
+import type { StanceKind } from '../acts/act.js';
+import type { Considered } from '../acts/considered.js';
+import { momentAsked } from '../acts/moment-asked.js';
+import { compareText } from '../acts/recording.js';
+import { statedIn } from '../acts/terms.js';
+import type { AnyRecord } from '../record/records.js';
+import type { Standing } from '../sources/sources.events.js';
+import type { Bounds } from '../times/bounds.js';
+import { type BracketChange, bracketChanges } from '../values/bracket-changes.js';
+import { type ClauseText, sameClause } from '../values/clause-text.js';
+import { type Piece, redline } from '../values/redline.js';
+import type { Value } from '../values/value.js';
+import { actsOn } from './acts-on.js';
+import type { Question } from './answer.js';
+import { marksLeftBy } from './marks.js';
+
+/** What became of a clause from one wording to another. */
+export interface Redline {
+  readonly from: ClauseEntry;
+  readonly to: ClauseEntry;
+  readonly pieces: readonly Piece[];
+  readonly brackets: readonly BracketChange[];
+}
+
+/** One wording of a clause, as one act has it. */
+export interface ClauseEntry {
+  /** Unique in the history, and the same for the same records. */
+  readonly id: string;
+  /** The wordings of the history are counted from 1; one that comes again has the number that it had. */
+  readonly version: number;
+  readonly text: ClauseText;
+  /** The id of the record that says so. */
+  readonly act: string;
+  /** Who shows this stance by the act; nobody for the baseline, what was in force before, and where no holder is told. */
+  readonly parties: readonly string[];
+  readonly stance?: StanceKind;
+  readonly standing: Standing;
+  /** As it was written; absent where no date is told. */
+  readonly occurred?: string;
+  /** In epoch milliseconds; both -Infinity for the baseline. */
+  readonly earliest: number;
+  readonly latest: number;
+  readonly recorded: number;
+  /** Who accepted this very wording by the moment asked about, whatever they did since. */
+  readonly acceptedBy: readonly string[];
+  /** Against the entry before; absent for the first one. Worked out when it is read. */
+  readonly redline: Redline | undefined;
+}
+
+/** A wording before its place in the history is known. */
+interface Wording {
+  readonly told: Omit<ClauseEntry, 'id' | 'version' | 'acceptedBy' | 'redline'>;
+  readonly moment: Bounds;
+  readonly zone: string;
+}
+
+type Numbered = Omit<ClauseEntry, 'acceptedBy' | 'redline'>;
+
+interface Stated extends Pick<ClauseEntry, 'text' | 'parties' | 'standing'> {
+  readonly stance?: StanceKind;
+  /** Where its time is not that of the record. */
+  readonly act?: AnyRecord | undefined;
+}
+
+/**
+ * How a clause came to be worded: an entry for each act that words it, up to the moment asked about, by latest bound, then
+ * earliest, then id. The baseline comes first. An issue above or below is another clause.
+ */
+export function clauseHistory(
+  { issue, validAt }: Pick<Question, 'issue' | 'validAt'>,
+  considered: Considered,
+): readonly ClauseEntry[] {
+  const at = momentAsked(validAt);
+  const own = considered.get(issue);
+  const wordings = [...(own ? [own] : []), ...actsOn(issue, considered)]
+    .flatMap((record) => wordingsOf(record, issue, considered))
+    .filter(({ moment, zone }) => moment.latest <= at(zone))
+    .toSorted(byMoment);
+  return entriesOf(numbered(wordings.map(({ told }) => told)));
+}
+
+/** Each with its name in the history, and with the number of its wording. */
+function numbered(told: readonly Wording['told'][]): readonly Numbered[] {
+  const versions: ClauseText[] = [];
+  const ofActs = new Map<string, number>();
+  return told.map((one) => {
+    const ordinal = (ofActs.get(one.act) ?? 0) + 1;
+    ofActs.set(one.act, ordinal);
+    const known = versions.findIndex((version) => sameClause(version, one.text));
+    const version = known === -1 ? versions.push(one.text) : known + 1;
+    return { ...one, id: `${one.act}.${String(ordinal)}`, version };
+  });
+}
+
+function entriesOf(told: readonly Numbered[]): readonly ClauseEntry[] {
+  const entries: ClauseEntry[] = [];
+  for (const one of told) {
+    const before = entries.at(-1);
+    const accepting = told.filter(
+      ({ version, stance }) => version === one.version && stance === 'ACCEPTS',
+    );
+    entries.push({
+      ...one,
+      acceptedBy: [...new Set(accepting.flatMap(({ parties }) => parties))],
+      get redline() {
+        return before && redlineOf(before, this);
+      },
+    });
+  }
+  return entries;
+}
+
+/** What became of the clause between two entries of its history, whichever came first. */
+export function redlineOf(from: ClauseEntry, to: ClauseEntry): Redline {
+  return {
+    from,
+    to,
+    get pieces() {
+      return redline(from.text.words, to.text.words);
+    },
+    get brackets() {
+      return bracketChanges(from.text, to.text);
+    },
+  };
+}
+
+/** The same wordings of one act by one stance are one, of all who show it. */
+function wordingsOf(record: AnyRecord, issue: string, considered: Considered): readonly Wording[] {
+  const stated: Stated[] = [];
+  const all = [...byMarks(record, issue, considered), ...ofNobody(record, issue, considered)];
+  for (const one of all) {
+    const same = stated.findIndex(
+      (other) =>
+        other.stance === one.stance && other.act === one.act && sameClause(other.text, one.text),
+    );
+    const known = stated[same];
+    if (known === undefined) stated.push(one);
+    else stated[same] = { ...known, parties: [...new Set([...known.parties, ...one.parties])] };
+  }
+  return stated.map((one) => worded(record, one, considered));
+}
+
+function byMarks(record: AnyRecord, issue: string, considered: Considered): readonly Stated[] {
+  return marksLeftBy(record, considered)
+    .filter((draft) => draft.issue === issue)
+    .flatMap(({ value, holder, standing, stance, act }) =>
+      clausesIn(value).map((text) => ({ text, parties: [holder], standing, stance, act })),
+    );
+}
+
+/** What is worded and is no party's stance: a baseline, an instrument from before, a stance without a holder. */
+function ofNobody(record: AnyRecord, issue: string, considered: Considered): readonly Stated[] {
+  const parties: readonly string[] = [];
+  if (record.type === 'IssueAdded' && record.id === issue) {
+    const standing = considered.standingOf(record);
+    return clausesIn(record.data.baseline?.value).map((text) => ({ text, parties, standing }));
+  }
+  if (record.type === 'AgreementRegistered') {
+    return statedIn(record, record, considered)
+      .filter(({ term }) => term.issue === issue)
+      .flatMap(({ term, standing }) =>
+        clausesIn(term.value).map((text) => ({ text, parties, standing })),
+      );
+  }
+  if (record.type !== 'StatementMade' && record.type !== 'MeetingHeld') return [];
+  const { standings } = considered.chronology;
+  return (record.data.stances ?? [])
+    .filter((stance) => stance.issue === issue && stance.holder === undefined)
+    .map((told) => ({ told, standing: standings.ofTerm(record, told.evidence).standing }))
+    .filter(({ standing }) => considered.suffices(standing))
+    .flatMap(({ told: { stance, value }, standing }) =>
+      clausesIn(value).map((text) => ({ text, parties, standing, stance })),
+    );
+}
+
+function clausesIn(value: Value | undefined): readonly ClauseText[] {
+  return value !== undefined && 'text' in value ? [value.text] : [];
+}
+
+function worded(
+  record: AnyRecord,
+  { text, parties, standing, stance, act = record }: Stated,
+  { chronology }: Considered,
+): Wording {
+  const occurred = 'occurred' in act.data ? act.data.occurred : undefined;
+  // What is measured from was there first, whenever that was.
+  const moment =
+    act.type === 'IssueAdded'
+      ? { earliest: -Infinity, latest: -Infinity }
+      : chronology.boundsOf(act);
+  return {
+    moment,
+    zone: chronology.zoneOf(act),
+    told: {
+      ...{ text, act: record.id, parties, standing },
+      ...(stance === undefined ? {} : { stance }),
+      ...(occurred === undefined ? {} : { occurred }),
+      earliest: moment.earliest,
+      latest: moment.latest,
+      recorded: record.recorded,
+    },
+  };
+}
+
+/** Several wordings of one act keep the order in which it has them. */
+function byMoment({ moment: a, told: one }: Wording, { moment: b, told: other }: Wording): number {
+  return (
+    compare(a.latest, b.latest) ||
+    compare(a.earliest, b.earliest) ||
+    compareText(one.act, other.act)
+  );
+}
+
+/** Infinite bounds are equal to themselves, which a subtraction does not say. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
