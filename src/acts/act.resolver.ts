@@ -1,7 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Shown } from '../record/inquiry.js';
-import { boundsOf } from '../times/bounds.js';
+import { type Bounds, boundsOf } from '../times/bounds.js';
 import { parseOccurred } from '../times/occurred.js';
+import { variantsOf } from './variants.js';
 
 /** What every act shows beside its own circumstances: what the evidence makes of it, and when it falls. */
 @Resolver('Act')
@@ -10,6 +11,19 @@ export class ActFields {
   standing(@Parent() shown: Shown): Shown {
     const { inquiry, record } = shown;
     return inquiry.part(shown, inquiry.considered.chronology.standings.of(record));
+  }
+
+  @ResolveField()
+  bounds(@Parent() { inquiry, record }: Shown): Bounds {
+    return inquiry.considered.chronology.boundsOf(record);
+  }
+
+  @ResolveField()
+  variants(@Parent() { inquiry, record }: Shown): readonly Shown[] {
+    return variantsOf(record, inquiry.records)
+      .filter((variant) => inquiry.counts(variant))
+      .toSorted((one, other) => one.revision - other.revision)
+      .map((variant) => inquiry.show(variant, 'event'));
   }
 
   @ResolveField()

@@ -17,6 +17,7 @@ export interface ValueOnIssue {
 export function valuesOnIssues({ data }: AnyRecord): readonly ValueOnIssue[] {
   const terms = 'terms' in data ? data.terms : undefined;
   const stances = 'stances' in data ? data.stances : undefined;
+  const told = 'says' in data && 'value' in data.says ? data.says.value : undefined;
   return [
     ...(terms ?? []).map(({ issue, value }, index) => ({
       issue,
@@ -26,6 +27,7 @@ export function valuesOnIssues({ data }: AnyRecord): readonly ValueOnIssue[] {
     ...(stances ?? []).flatMap(({ issue, value }, index) =>
       value === undefined ? [] : [{ issue, value, path: ['stances', index, 'value'] }],
     ),
+    ...(told === undefined ? [] : [{ ...told, path: ['says', 'value', 'value'] }]),
   ];
 }
 
@@ -39,6 +41,7 @@ const fitTheirIssues: RuleOfForm = {
     'AgreementReached',
     'StatementMade',
     'MeetingHeld',
+    'VariantReported',
   ],
   refusals: (record, records) =>
     valuesOnIssues(record).flatMap(({ issue, value, path }) => {
@@ -57,12 +60,17 @@ const mayLieAhead: readonly EventType[] = ['AgreementStepTaken'];
 /** Kept as an offset, because no place on earth is further ahead of UTC than Kiritimati is. */
 const furthestAhead = '+14:00';
 
+/** Whether a date has come nowhere on earth by then. */
+export function liesAhead(date: string, nowMs: number): boolean {
+  return boundsOf(date, furthestAhead).earliest > nowMs;
+}
+
 const hasHappened: RuleOfForm = {
   judges: eventTypes.filter((type) => !mayLieAhead.includes(type)),
   refusals: ({ data }: AnyRecord, _records: Records, nowMs: number) =>
     Object.entries(data).flatMap(([field, text]) => {
       if (!happened.some((name) => name === field) || typeof text !== 'string') return [];
-      if (boundsOf(text, furthestAhead).earliest <= nowMs) return [];
+      if (!liesAhead(text, nowMs)) return [];
       const message = `${text} lies ahead: nowhere on earth has it come yet.`;
       return [refusal('OCCURS_IN_FUTURE', message, [field])];
     }),

@@ -4,6 +4,7 @@ import type { Term } from './act.js';
 import type { Citation } from './evidence.js';
 import { followedBy, followersOf } from './follows.js';
 import { evidenceOf, Standings } from './standing.js';
+import { variantsOf } from './variants.js';
 import { type Node, type Placed, Thread } from './thread.js';
 
 /** An act's thread, and what that says of its moment: with the relations that are kept, and with all that are claimed. */
@@ -81,6 +82,11 @@ export class Chronology {
     return this.#noted(one.id).filter(({ data }) => data.between.includes(other.id));
   }
 
+  /** The bounds of every date that is written of an act, before anything else that is known of it. */
+  writtenBounds(record: AnyRecord): Bounds {
+    return spanOf([this.#dateOf(record), ...this.#datesTold(record).map(({ date }) => date)]);
+  }
+
   /** The first publication, in the negotiation's zone, of a standing source among these; nothing where none is known. */
   firstPublication(citations: readonly Citation[]): Bounds | undefined {
     return this.#publications(citations)[0];
@@ -133,12 +139,30 @@ export class Chronology {
     return bounds;
   }
 
+  /** An act that is told under several dates spans all of them, each within its own bounds. */
   #bounded(record: AnyRecord): Bounds {
+    const told = this.#datesTold(record).map(({ date, by }) => this.#capped(date, by));
+    return spanOf([this.#capped(this.#dateOf(record), record), ...told]);
+  }
+
+  #dateOf(record: AnyRecord): Bounds {
     const occurred = 'occurred' in record.data ? record.data.occurred : undefined;
-    const { earliest, latest } =
-      occurred === undefined
-        ? { earliest: -Infinity, latest: Infinity }
-        : boundsOf(occurred, this.zoneOf(record));
+    return occurred === undefined
+      ? { earliest: -Infinity, latest: Infinity }
+      : boundsOf(occurred, this.zoneOf(record));
+  }
+
+  /** The dates that count under which others tell of an act, each with who does so. */
+  #datesTold(record: AnyRecord): readonly { readonly date: Bounds; readonly by: AnyRecord }[] {
+    return variantsOf(record, this.#records).flatMap((by) => {
+      const { says } = by.data;
+      if (!('occurred' in says) || !this.standings.counts(by)) return [];
+      return [{ date: boundsOf(says.occurred, this.zoneOf(record)), by }];
+    });
+  }
+
+  /** A date within the first publication and the entry of whoever tells it. */
+  #capped({ earliest, latest }: Bounds, record: AnyRecord): Bounds {
     const done = citationsOf(record).filter(({ reports }) => reports !== 'ANNOUNCED');
     const published = this.#publications(done).map((publication) => publication.latest);
     // Our own entry tells the public nothing.
@@ -155,6 +179,13 @@ export class Chronology {
       .filter((publication) => publication !== undefined)
       .sort((a, b) => a.latest - b.latest || a.earliest - b.earliest);
   }
+}
+
+function spanOf(bounds: readonly Bounds[]): Bounds {
+  return {
+    earliest: Math.min(...bounds.map(({ earliest }) => earliest)),
+    latest: Math.max(...bounds.map(({ latest }) => latest)),
+  };
 }
 
 function placeIn(thread: Thread, id: string): Place {

@@ -4,15 +4,29 @@ import type { Actor } from './act.js';
 /**
  * The parties and persons whose denial of an act weighs: who is said to have done it, who is said to have been
  * addressed, and who holds a stance in it. A term reported onto a proposal or an agreement is said to be of those
- * who made that.
+ * who made that, and a variant of those whose act it tells otherwise.
  */
 export function concernedBy(record: AnyRecord, records: Records): ReadonlySet<string> {
-  const reportedOnto =
-    record.type === 'TermReported' ? (record.data.proposal ?? record.data.agreement) : undefined;
-  const made = reportedOnto === undefined ? undefined : records.get(reportedOnto);
   return new Set(
-    [record, ...(made ? [made] : [])].flatMap((act) => [...doersOf(act), ...toldOf(act)]),
+    [record, ...saidOf(record, records)].flatMap((act) => [...doersOf(act), ...toldOf(act)]),
   );
+}
+
+/** The acts of which something is said: whoever did them may deny it. Of a variant of a report, both. */
+function saidOf(record: AnyRecord, records: Records): readonly AnyRecord[] {
+  const said = new Map<string, AnyRecord>();
+  for (let id = subjectOf(record); id !== undefined && !said.has(id);) {
+    const act = records.get(id);
+    if (act === undefined) break;
+    said.set(id, act);
+    id = subjectOf(act);
+  }
+  return [...said.values()];
+}
+
+function subjectOf({ type, data }: AnyRecord): string | undefined {
+  if (type === 'TermReported') return data.proposal ?? data.agreement;
+  return type === 'VariantReported' ? data.of : undefined;
 }
 
 /** The parties and persons in whose name something is denied. */

@@ -58,6 +58,7 @@ export function followedBy(record: AnyRecord): readonly string[] {
     case 'SourceRetracted':
     case 'ActDenied':
     case 'ActAssessed':
+    case 'VariantReported':
     case 'ContradictionNoted':
     case 'RecordCorrected':
     case 'RecordRetracted':

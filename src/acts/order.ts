@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../record/records.js';
-import { type Bounds, boundsOf } from '../times/bounds.js';
+import type { Bounds } from '../times/bounds.js';
 import type { Considered } from './considered.js';
 
 /**
@@ -24,10 +24,7 @@ export function mayLieBetween(
   return !endedBefore(act, first, considered) && !endedBefore(second, act, considered);
 }
 
-/** The bounds of what is written as an act's date, before anything else that is known of it. */
+/** The bounds of every date that is written of an act, before anything else that is known of it. */
 export function writtenBounds(act: AnyRecord, { chronology }: Considered): Bounds {
-  const occurred = 'occurred' in act.data ? act.data.occurred : undefined;
-  return occurred === undefined
-    ? { earliest: -Infinity, latest: Infinity }
-    : boundsOf(occurred, chronology.zoneOf(act));
+  return chronology.writtenBounds(act);
 }

@@ -4,12 +4,14 @@ import { lineOf } from './issue-line.js';
 import { lowerOf } from './standing.js';
 import type { RecordOf, Records } from '../record/records.js';
 import type { Standing } from '../sources/sources.events.js';
+import { byId } from './recording.js';
 import type { Instrument, Offer } from './term-sets.js';
+import { type Variant, variantsOf } from './variants.js';
 
-/** A term of a proposal or an agreement, with the record that states it: that itself, or a later report. */
+/** A term of a proposal or an agreement, with the record that states it: that itself, a later report, or a variant. */
 export interface StatedTerm {
   readonly term: Term;
-  readonly record: Offer | Instrument | RecordOf<'TermReported'>;
+  readonly record: Offer | Instrument | RecordOf<'TermReported'> | Variant;
   readonly standing: Standing;
   /** Who says so, where the record that states the term says that. */
   readonly telling?: Telling;
@@ -17,19 +19,21 @@ export interface StatedTerm {
 
 /** Every term that counts of a proposal or an agreement, those reported onto it later included. */
 export function termsOf(set: Offer | Instrument, considered: Considered): readonly StatedTerm[] {
-  return [set, ...reportsOnto(set.id, considered)].flatMap((record) =>
-    statedIn(record, set, considered),
-  );
+  return [set, ...reportsOnto(set.id, considered)].flatMap((record) => [
+    ...statedIn(record, set, considered),
+    ...variantsOf(record, considered.records)
+      .toSorted(byId)
+      .flatMap((variant) => toldIn(variant, record, set, considered)),
+  ]);
 }
 
 /** The terms that one record states of a proposal or an agreement, where they count. */
 export function statedIn(
-  record: StatedTerm['record'],
+  record: Exclude<StatedTerm['record'], Variant>,
   set: Offer | Instrument,
   considered: Considered,
 ): readonly StatedTerm[] {
   const { standings } = considered.chronology;
-  const telling = 'telling' in record.data ? record.data.telling : undefined;
   return (record.data.terms ?? [])
     .map((term) => ({
       term,
@@ -39,9 +43,35 @@ export function statedIn(
         standings.ofTerm(record, term.evidence).standing,
         considered.standingOf(set),
       ),
-      ...(telling === undefined ? {} : { telling }),
+      ...tellingIn(record),
     }))
     .filter(({ standing }) => considered.suffices(standing));
+}
+
+/** The term that a variant tells otherwise of a proposal, an agreement or a report, where it counts. */
+export function toldIn(
+  variant: Variant,
+  record: Exclude<StatedTerm['record'], Variant>,
+  set: Offer | Instrument,
+  considered: Considered,
+): readonly StatedTerm[] {
+  const { says, evidence } = variant.data;
+  const standing = lowerOf(considered.standingOf(variant), considered.standingOf(set));
+  if (!('value' in says) || !considered.suffices(standing)) return [];
+  const { issue, value } = says.value;
+  return (record.data.terms ?? [])
+    .filter((term) => term.issue === issue)
+    .map((term) => ({
+      term: { ...term, value, evidence },
+      record: variant,
+      standing,
+      ...tellingIn(record),
+    }));
+}
+
+function tellingIn({ data }: Exclude<StatedTerm['record'], Variant>): Pick<StatedTerm, 'telling'> {
+  const telling = 'telling' in data ? data.telling : undefined;
+  return telling === undefined ? {} : { telling };
 }
 
 /** The reports of terms of a proposal or an agreement that count. */

@@ -25,6 +25,8 @@ export type Act = {
   readonly __typename?: 'Act';
   readonly code: Maybe<Scalars['String']['output']>;
   readonly occurred: Maybe<Scalars['Edtf']['output']>;
+  readonly bounds: Bounds;
+  readonly variants: ReadonlyArray<VariantReported>;
   readonly zone: Maybe<Scalars['IanaZone']['output']>;
   readonly zoneStated: Scalars['Boolean']['output'];
   readonly place: Maybe<Scalars['String']['output']>;
@@ -233,6 +235,7 @@ export type Mutation = {
   readonly retractSource: SourcePayload;
   readonly denyAct: RecordPayload;
   readonly assessAct: RecordPayload;
+  readonly reportVariant: RecordPayload;
   readonly noteContradiction: RecordPayload;
   readonly recordStatement: StatementPayload;
   readonly withdrawStatement: StatementPayload;
@@ -426,6 +429,10 @@ export type MutationDenyActArgs = {
 
 export type MutationAssessActArgs = {
   input: AssessActInput;
+};
+
+export type MutationReportVariantArgs = {
+  input: ReportVariantInput;
 };
 
 export type MutationNoteContradictionArgs = {
@@ -3440,6 +3447,7 @@ export type EventType =
   | 'SourceRetracted'
   | 'ActDenied'
   | 'ActAssessed'
+  | 'VariantReported'
   | 'ContradictionNoted';
 
 export type Node = {
@@ -3843,6 +3851,92 @@ export type AssessActInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type VariantReported = Event &
+  Node & {
+    readonly __typename?: 'VariantReported';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly of: Event;
+    readonly says: Variant;
+  };
+
+export type VariantReportedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Variant = {
+  readonly __typename?: 'Variant';
+  readonly occurred: Maybe<Scalars['Edtf']['output']>;
+  readonly value: Maybe<IssueValue>;
+  readonly speaker: Maybe<Actor>;
+  readonly place: Maybe<Scalars['String']['output']>;
+  readonly medium: Maybe<Scalars['String']['output']>;
+};
+
+export type IssueValue = {
+  readonly __typename?: 'IssueValue';
+  readonly issue: Issue;
+  readonly value: Value;
+};
+
+export type ReportVariantInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly of: Scalars['ID']['input'];
+  readonly says: VariantInput;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type VariantInput =
+  | {
+      readonly occurred: Scalars['Edtf']['input'];
+      readonly value?: never;
+      readonly speaker?: never;
+      readonly place?: never;
+      readonly medium?: never;
+    }
+  | {
+      readonly occurred?: never;
+      readonly value: IssueValueInput;
+      readonly speaker?: never;
+      readonly place?: never;
+      readonly medium?: never;
+    }
+  | {
+      readonly occurred?: never;
+      readonly value?: never;
+      readonly speaker: ActorInput;
+      readonly place?: never;
+      readonly medium?: never;
+    }
+  | {
+      readonly occurred?: never;
+      readonly value?: never;
+      readonly speaker?: never;
+      readonly place: Scalars['String']['input'];
+      readonly medium?: never;
+    }
+  | {
+      readonly occurred?: never;
+      readonly value?: never;
+      readonly speaker?: never;
+      readonly place?: never;
+      readonly medium: Scalars['String']['input'];
+    };
+
+export type IssueValueInput = {
+  readonly issue: Scalars['ID']['input'];
+  readonly value: ValueInput;
 };
 
 export type ContradictionNoted = Event &

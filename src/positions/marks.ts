@@ -1,7 +1,9 @@
-import type { Telling } from '../acts/act.js';
+import type { Stance, Telling } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
 import { isInstrument, isOffer, type Instrument, type Offer } from '../acts/term-sets.js';
-import { type StatedTerm, statedIn, termsOf } from '../acts/terms.js';
+import { lowerOf } from '../acts/standing.js';
+import { type StatedTerm, statedIn, termsOf, toldIn } from '../acts/terms.js';
+import type { Variant } from '../acts/variants.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 import { accepted, rejected } from './answer-marks.js';
 import type { Draft, MarkOrigin } from './mark.js';
@@ -18,6 +20,8 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
       return offered(record, statedIn(record, record, considered));
     case 'TermReported':
       return reported(record, considered);
+    case 'VariantReported':
+      return toldOtherwise(record, considered);
     case 'TermAccepted':
     case 'ProposalAccepted':
       return accepted(record, considered);
@@ -104,15 +108,52 @@ function originOf({ data: { force, kind } }: Offer): MarkOrigin {
 
 /** As if the proposal or the agreement had named it: at its time, and of its makers. */
 function reported(report: RecordOf<'TermReported'>, considered: Considered): readonly Draft[] {
-  const onto = considered.get(report.data.proposal ?? report.data.agreement ?? '');
-  if (isOffer(onto)) return offered(onto, statedIn(report, onto, considered));
-  if (!isInstrument(onto)) return [];
-  const terms = statedIn(report, onto, considered);
-  const concluded =
-    onto.type === 'AgreementReached'
-      ? onto.data.parties.flatMap((party) => agreed(onto, onto, party, terms))
-      : [];
-  return concluded;
+  const onto = termsReportedOnto(report, considered);
+  return onto === undefined ? [] : madeWith(onto, statedIn(report, onto, considered));
+}
+
+function termsReportedOnto(
+  { data }: RecordOf<'TermReported'>,
+  considered: Considered,
+): Offer | Instrument | undefined {
+  const onto = considered.get(data.proposal ?? data.agreement ?? '');
+  return isOffer(onto) || isInstrument(onto) ? onto : undefined;
+}
+
+/** What a proposal or an agreement leaves where it has these terms; one that was there before leaves nothing. */
+function madeWith(set: Offer | Instrument, terms: readonly StatedTerm[]): readonly Draft[] {
+  if (isOffer(set)) return offered(set, terms);
+  return set.type === 'AgreementReached'
+    ? set.data.parties.flatMap((party) => agreed(set, set, party, terms))
+    : [];
+}
+
+/** What the act leaves as somebody else tells it: at its time, and beside what the act itself leaves. */
+function toldOtherwise(variant: Variant, considered: Considered): readonly Draft[] {
+  const of = considered.get(variant.data.of);
+  if (isOffer(of) || isInstrument(of)) return madeWith(of, toldIn(variant, of, of, considered));
+  if (of?.type === 'TermReported') {
+    const onto = termsReportedOnto(of, considered);
+    return onto === undefined ? [] : madeWith(onto, toldIn(variant, of, onto, considered));
+  }
+  return of?.type === 'StatementMade' || of?.type === 'MeetingHeld'
+    ? shownOtherwise(variant, of, considered)
+    : [];
+}
+
+function shownOtherwise(
+  variant: Variant,
+  act: RecordOf<'StatementMade'> | RecordOf<'MeetingHeld'>,
+  considered: Considered,
+): readonly Draft[] {
+  const { says, evidence } = variant.data;
+  const standing = lowerOf(considered.standingOf(variant), considered.standingOf(act));
+  if (!('value' in says) || !considered.suffices(standing)) return [];
+  const { issue, value } = says.value;
+  return (act.data.stances ?? [])
+    .filter((stance) => stance.issue === issue && stance.value !== undefined)
+    .flatMap((stance) => stanceIn(act, stance, considered))
+    .map((draft) => ({ ...draft, value, standing, evidence, act }));
 }
 
 function agreed(
@@ -170,25 +211,29 @@ function shown(
 ): readonly Draft[] {
   const { standings } = considered.chronology;
   return (record.data.stances ?? []).flatMap((stance) => {
-    if (stance.holder === undefined) return [];
     const { standing } = standings.ofTerm(record, stance.evidence);
     if (!considered.suffices(standing)) return [];
-    return [
-      {
-        holder: stance.holder,
-        issue: stance.issue,
-        stance: stance.stance,
-        value: stance.value,
-        about: subjectOf(stance.about),
-        conditions: stance.conditions,
-        level: stance.level,
-        telling: stance.telling ?? tellingOf(record, stance.holder, considered),
-        standing,
-        evidence: stance.evidence,
-        origin: 'WORD' as const,
-      },
-    ];
+    return stanceIn(record, stance, considered).map((draft) => ({ ...draft, standing }));
   });
+}
+
+function stanceIn(record: AnyRecord, stance: Stance, considered: Considered) {
+  const { holder } = stance;
+  if (holder === undefined) return [];
+  return [
+    {
+      holder,
+      issue: stance.issue,
+      stance: stance.stance,
+      value: stance.value,
+      about: subjectOf(stance.about),
+      conditions: stance.conditions,
+      level: stance.level,
+      telling: stance.telling ?? tellingOf(record, holder, considered),
+      evidence: stance.evidence,
+      origin: 'WORD' as const,
+    },
+  ];
 }
 
 /** Where a stance doesn't say who tells it, its speaker does. Nobody's word is a third party's. */

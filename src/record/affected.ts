@@ -63,6 +63,8 @@ function restingOn(record: AnyRecord, records: Records): readonly AnyRecord[] {
       return records.about(record.id);
     case 'SourceRetracted':
       return present([record.data.source], records);
+    case 'VariantReported':
+      return present([record.data.of], records);
     case 'ActDenied':
     case 'ActAssessed':
       return present([record.data.act], records);

@@ -3,11 +3,13 @@ import { frame, testimony } from '../acts/definition.js';
 import { actFields, actor } from '../acts/act.js';
 import { evidence, ways } from '../acts/evidence.js';
 import { breaks } from '../rules/refusal.js';
+import { oneOf } from '../rules/one-of.js';
 import { required } from '../rules/required.js';
 import { reference } from '../rules/reference.js';
 import { httpUrl } from '../rules/http-url.js';
 import { code, words } from '../rules/words.js';
 import { edtf } from '../times/occurred.js';
+import { value } from '../values/value.js';
 
 export const sourceKind = z.enum([
   'DOCUMENT',
@@ -35,6 +37,20 @@ export const credibility = z.enum([
   'IMPROBABLE',
   'CANNOT_BE_JUDGED',
 ]);
+
+/** What a source tells otherwise of an act: one of its fields, as that source has it. */
+export const variant = oneOf(
+  {
+    occurred: edtf,
+    /** In the place of what the act's own term, or stance, says of the issue. */
+    value: z.strictObject({ issue: reference('issue'), value }),
+    speaker: actor,
+    place: words(300),
+    medium: words(300),
+  },
+  'INVALID_INPUT',
+  'A variant tells exactly one field of the act otherwise.',
+);
 
 export const sourceEvents = {
   SourceRegistered: frame({
@@ -121,6 +137,18 @@ export const sourceEvents = {
         'EVIDENCE_MISSING',
         `Say what the assessment stands on: ${ways}.`,
       ),
+    }),
+  }),
+  VariantReported: testimony({
+    command: 'ReportVariant',
+    prefix: 'var',
+    data: z.strictObject({
+      code: code.optional(),
+      /** The act that is told otherwise. */
+      of: reference('act'),
+      says: variant,
+      occurred: edtf.optional(),
+      evidence: required(evidence, 'EVIDENCE_MISSING', `Say what the variant stands on: ${ways}.`),
     }),
   }),
   ContradictionNoted: testimony({

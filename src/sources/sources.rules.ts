@@ -2,6 +2,7 @@ import { citationsOf } from '../acts/chronology.js';
 import { leadsBack } from '../acts/circle.js';
 import type { Evidence } from '../acts/evidence.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
+import { variesFromItsAct } from './variant.rules.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyRecord, Records } from '../record/records.js';
 import { refusal } from '../rules/refusal.js';
@@ -19,7 +20,7 @@ function derivedFrom(record: AnyRecord): readonly string[] {
 }
 
 const testimonyIsNotAboutItself: RuleOfForm = {
-  judges: ['ActDenied', 'ActAssessed', 'SourceGraded', 'ContradictionNoted'],
+  judges: ['ActDenied', 'ActAssessed', 'SourceGraded', 'VariantReported', 'ContradictionNoted'],
   refusals: (record, records) => {
     if (!leadsBack(record, records, spokenOfBy)) return [];
     const message = `${called(record)} would speak of itself.`;
@@ -35,6 +36,8 @@ function spokenOfBy(record: AnyRecord): readonly string[] {
       return [record.data.act];
     case 'SourceGraded':
       return record.data.of === undefined ? [] : [record.data.of];
+    case 'VariantReported':
+      return [record.data.of];
     case 'ContradictionNoted':
       return record.data.between;
     default:
@@ -43,7 +46,7 @@ function spokenOfBy(record: AnyRecord): readonly string[] {
 }
 
 function spokenOfIn({ type }: AnyRecord): string {
-  if (type === 'SourceGraded') return 'of';
+  if (type === 'SourceGraded' || type === 'VariantReported') return 'of';
   return type === 'ContradictionNoted' ? 'between' : 'act';
 }
 
@@ -149,6 +152,7 @@ export const sourceRules: Rules = {
     testimonyIsNotAboutItself,
     gradedWhereItTells,
     contradictsAnother,
+    variesFromItsAct,
     corroboratedIndependently,
   ],
   course: [],

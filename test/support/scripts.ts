@@ -100,6 +100,7 @@ const offerTypes: readonly EventType[] = [
 const evidenceTypes: readonly EventType[] = [
   'ActDenied',
   'ActAssessed',
+  'VariantReported',
   'ContradictionNoted',
   'SourceRetracted',
 ];
@@ -226,6 +227,17 @@ const steps = fc.oneof(
       standing: fc.constantFrom('REFUTED', 'CONTESTED', 'REPORTED', 'CORROBORATED', 'ESTABLISHED'),
     }),
     naming('act', [...offerTypes, 'StatementMade', ...evidenceTypes]),
+  ),
+  step(
+    'VariantReported',
+    fc.record({
+      evidence,
+      says: fc.oneof(
+        dates.map((occurred) => ({ occurred })),
+        fc.record({ value: fc.record({ issue, value }) }),
+      ),
+    }),
+    naming('of', [...offerTypes, 'StatementMade', 'TermReported', 'AgreementReached']),
   ),
   step(
     'ContradictionNoted',

@@ -16,7 +16,7 @@ import { citationsOf } from '../../src/acts/chronology.js';
  *
  * 3. what it answers, revises or otherwise follows, and what follows it;
  * 4. the proposal or agreement that it is about, and the terms reported onto it;
- * 5. the denials and assessments of it, and the contradictions that are noted of it;
+ * 5. the denials and assessments of it, and the variants and contradictions that are told of it;
  * 6. the sources that it cites, what these derive from, and the retractions of both;
  * 7. the issues that it names, with those above them.
  */
@@ -66,6 +66,7 @@ const aboutAnyAct: readonly EventType[] = [
   'TermReported',
   'ActDenied',
   'ActAssessed',
+  'VariantReported',
   'ContradictionNoted',
 ];
 
@@ -84,6 +85,7 @@ function namedIn(record: AnyRecord, records: Records): readonly string[] {
     ...followedBy(record),
     ...('proposal' in data && data.proposal !== undefined ? [data.proposal] : []),
     ...('agreement' in data && data.agreement !== undefined ? [data.agreement] : []),
+    ...(record.type === 'VariantReported' ? [record.data.of] : []),
     ...citationsOf(record).map(({ source }) => source),
     ...issues.flatMap((issue) => lineOf(issue, records)),
   ];

@@ -129,6 +129,18 @@ const commands: readonly TableCommand[] = [
     grader: { person: 'ARIMA' },
     evidence: firstHand,
   }),
+  command('ReportVariant', {
+    code: 'TOLD-OTHERWISE',
+    of: 'JP-C',
+    says: { value: { issue: 'TERM', value: years('6') } },
+    evidence: cited('GAZETTE'),
+  }),
+  command('ReportVariant', {
+    code: 'DATED-OTHERWISE',
+    of: 'US-A',
+    says: { occurred: '2020-10-19' },
+    evidence: cited('GAZETTE'),
+  }),
   command('NoteContradiction', {
     code: 'CONTRADICTED',
     between: ['SAID-BY-MINISTER', 'SAID-AT-TABLE'],
