@@ -93,15 +93,17 @@ function numbered(told: readonly Wording['told'][]): readonly Numbered[] {
 }
 
 function entriesOf(told: readonly Numbered[]): readonly ClauseEntry[] {
+  const accepting = new Map<number, readonly string[]>();
+  for (const { version, stance, parties } of told) {
+    if (stance !== 'ACCEPTS') continue;
+    accepting.set(version, [...new Set([...(accepting.get(version) ?? []), ...parties])]);
+  }
   const entries: ClauseEntry[] = [];
   for (const one of told) {
     const before = entries.at(-1);
-    const accepting = told.filter(
-      ({ version, stance }) => version === one.version && stance === 'ACCEPTS',
-    );
     entries.push({
       ...one,
-      acceptedBy: [...new Set(accepting.flatMap(({ parties }) => parties))],
+      acceptedBy: accepting.get(one.version) ?? [],
       get redline() {
         return before && redlineOf(before, this);
       },
