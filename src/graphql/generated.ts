@@ -4749,6 +4749,7 @@ export type AlsoStated = {
   readonly by: Maybe<StatedBy>;
   readonly source: Maybe<Source>;
   readonly words: Maybe<Scalars['String']['output']>;
+  readonly disagrees: Scalars['Boolean']['output'];
 };
 
 export type AlsoStatedInput = {

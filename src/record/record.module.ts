@@ -1,6 +1,13 @@
 import { Logger, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import { ActFields } from '../acts/act.resolver.js';
+import {
+  DurationFields,
+  MoneyFields,
+  QuantityFields,
+  RateFields,
+  ScheduleFields,
+} from '../acts/also-stated.resolver.js';
 import { TextFields } from '../acts/text.resolver.js';
 import { AgreementFields, NegotiationAgreements } from '../agreements/agreements.resolver.js';
 import { EventStore } from '../event-store/event-store.js';
@@ -44,6 +51,11 @@ const resolvers = [
   Mutations,
   ActFields,
   TextFields,
+  MoneyFields,
+  QuantityFields,
+  RateFields,
+  DurationFields,
+  ScheduleFields,
   RecordQueries,
   EventFields,
   NegotiationRecord,

@@ -95,7 +95,8 @@ function soundlyAlso(value: Value): readonly Measurement[] {
     .flatMap((stated) => measurementOf(stated.value) ?? []);
 }
 
-function alsoStatedIn(value: Value): readonly AlsoStated[] {
+/** What a value as a whole is also stated as; its periods or tiers have their own. */
+export function alsoStatedIn(value: Value): readonly AlsoStated[] {
   if ('money' in value) return value.money.alsoStatedAs ?? [];
   if ('quantity' in value) return value.quantity.alsoStatedAs ?? [];
   if ('rate' in value) return value.rate.alsoStatedAs ?? [];
