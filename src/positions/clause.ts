@@ -81,15 +81,33 @@ export function clauseHistory(
 
 /** Each with its name in the history, and with the number of its wording. */
 function numbered(told: readonly Wording['told'][]): readonly Numbered[] {
-  const versions: ClauseText[] = [];
+  const versions = new Versions();
   const ofActs = new Map<string, number>();
   return told.map((one) => {
     const ordinal = (ofActs.get(one.act) ?? 0) + 1;
     ofActs.set(one.act, ordinal);
-    const known = versions.findIndex((version) => sameClause(version, one.text));
-    const version = known === -1 ? versions.push(one.text) : known + 1;
-    return { ...one, id: `${one.act}.${String(ordinal)}`, version };
+    return {
+      ...one,
+      id: `${one.act}.${String(ordinal)}`,
+      version: versions.numberOf(one.text),
+    };
   });
+}
+
+/** Numbers wordings as they come, found by their words: of the same words there are few with other brackets. */
+class Versions {
+  readonly #byWords = new Map<string, { readonly text: ClauseText; readonly number: number }[]>();
+  #count = 0;
+
+  numberOf(text: ClauseText): number {
+    const words = text.words.normalize('NFC');
+    const alike = this.#byWords.get(words) ?? [];
+    const known = alike.find((one) => sameClause(one.text, text));
+    if (known) return known.number;
+    this.#count += 1;
+    this.#byWords.set(words, [...alike, { text, number: this.#count }]);
+    return this.#count;
+  }
 }
 
 function entriesOf(told: readonly Numbered[]): readonly ClauseEntry[] {
