@@ -16,13 +16,13 @@ export interface Settings {
 }
 
 /** What is wrong with one variable, as a sentence for the person who set it. */
-export interface SettingProblem {
+interface SettingProblem {
   readonly variable: string;
   /** Never holds the value: a connection string carries a password. */
   readonly message: string;
 }
 
-export type SettingsOutcome =
+type SettingsOutcome =
   { readonly settings: Settings } | { readonly problems: readonly SettingProblem[] };
 
 /** pino's levels, from the fewest lines to the most. */

@@ -2,13 +2,13 @@
 const ownNames = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i;
 
 /** What the headers of a request say of where it was to go, and of which page had it sent. */
-export interface Whence {
+interface Whence {
   readonly host?: string | undefined;
   readonly origin?: string | undefined;
 }
 
 /** Why a request is refused, with the status that says so. */
-export interface Foreign {
+interface Foreign {
   readonly status: 403 | 421;
   readonly code: 'MISDIRECTED_REQUEST' | 'FOREIGN_ORIGIN';
   readonly message: string;

@@ -7,7 +7,7 @@ import type { Value } from '../values/value.js';
 import type { RuleOfForm, Rules } from './rule.js';
 
 /** Where a value stands in a record, and on which issue. */
-export interface ValueOnIssue {
+interface ValueOnIssue {
   readonly issue: string;
   readonly value: Value;
   readonly path: Path;

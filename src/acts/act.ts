@@ -9,7 +9,7 @@ import { evidence, ways } from './evidence.js';
 
 export const level = z.enum(['PRINCIPAL', 'MINISTER', 'DELEGATION', 'UNKNOWN_LEVEL']);
 export const telling = z.enum(['OWN_WORD', 'OTHER_PARTY', 'THIRD_PARTY']);
-export const attribution = z.enum(['ON_RECORD', 'BACKGROUND', 'ANONYMOUS', 'LEAKED', 'MEMOIR']);
+const attribution = z.enum(['ON_RECORD', 'BACKGROUND', 'ANONYMOUS', 'LEAKED', 'MEMOIR']);
 
 export type Level = z.infer<typeof level>;
 export type Telling = z.infer<typeof telling>;
@@ -53,7 +53,7 @@ export const undatedActFields = {
   evidence: actFields.evidence,
 } as const;
 
-export const stanceKind = z.enum([
+const stanceKind = z.enum([
   'PROPOSES',
   'ACCEPTS',
   'ACCEPTS_AD_REFERENDUM',
@@ -140,7 +140,7 @@ export const term = z.strictObject({
 export type Term = z.infer<typeof term>;
 
 /** Whether a set of terms is all there is, a part of it, or not known at all. */
-export const extent = z.enum(['COMPLETE', 'PARTIAL', 'UNDISCLOSED']);
+const extent = z.enum(['COMPLETE', 'PARTIAL', 'UNDISCLOSED']);
 
 /** The fields of a set of terms, as proposals and agreements have them. */
 export const termFields = {

@@ -23,10 +23,10 @@ export type ThingKind =
  * FRAME entries hold from the beginning unless dated. ACT is what was done: it has a moment, evidence and a standing.
  * EVIDENCE speaks of acts and sources. KEEPING is about the record itself.
  */
-export type Nature = 'FRAME' | 'ACT' | 'EVIDENCE' | 'KEEPING';
+type Nature = 'FRAME' | 'ACT' | 'EVIDENCE' | 'KEEPING';
 
 /** One kind of event: the command that asks for it, what it makes, and the shape that the log holds for ever. */
-export interface EventDefinition<S extends z.ZodType = z.ZodType> {
+interface EventDefinition<S extends z.ZodType = z.ZodType> {
   readonly command: string;
   readonly nature: Nature;
   /** Prefix of the record's id. */

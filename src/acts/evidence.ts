@@ -4,7 +4,7 @@ import { reference } from '../rules/reference.js';
 import { words } from '../rules/words.js';
 
 /** How a source tells an act: as done, or as something that is to come. */
-export const reporting = z.enum(['DONE', 'ANNOUNCED']);
+const reporting = z.enum(['DONE', 'ANNOUNCED']);
 
 const citation = z.strictObject({
   source: reference('source'),

@@ -4,7 +4,7 @@ import type { DumpedEvent } from './dump.format.js';
 import { Seen } from './seen.js';
 
 /** What every event of a log keeps to, and the log as a whole. */
-export type Rule =
+type Rule =
   | 'hash'
   | 'form'
   | 'canonical'

@@ -32,7 +32,7 @@ export class DamagedEvent extends Error {
 }
 
 /** Counts the changes of the lines below. */
-export const dumpVersion = 1;
+const dumpVersion = 1;
 
 const firstLine = `${JSON.stringify({ travaux: 'dump', version: dumpVersion })}\n`;
 

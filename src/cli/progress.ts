@@ -1,7 +1,7 @@
 import prettyMilliseconds from 'pretty-ms';
 
 /** How far something long has come. */
-export interface Step {
+interface Step {
   readonly done: number;
   /** Of what there is to do, from 0 to 1; absent where nobody knows. */
   readonly fraction?: number;

@@ -8,7 +8,7 @@ import { BadDump, DamagedEvent } from './dump.format.js';
 import { Refused } from './task.js';
 
 /** Why a command failed. */
-export interface Reason {
+interface Reason {
   /** What is wrong and what to do, or an error with its stack. */
   readonly text: unknown;
   /** Whether something was found wrong that the command was to read, rather than that it could not begin. */

@@ -14,7 +14,7 @@ export type Ask = (
 ) => Promise<unknown>;
 
 /** A step was refused: what the record said to it. */
-export class RefusedStep extends Error {
+class RefusedStep extends Error {
   override readonly name = 'RefusedStep';
   constructor(
     readonly step: Step,

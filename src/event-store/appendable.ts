@@ -11,8 +11,8 @@ const urlSafe = /^[A-Za-z0-9_.~-]{1,200}$/;
 
 /**
  * What every engine asks of an append before it tries anything, so that a log can move from one to the other.
- * Throws {@link EventTooLarge} and {@link DuplicateEventId}; a `RangeError` for what no caller should send: names that are not URL-safe or longer
- * than 200 characters, an expected revision that can't be, no events or an empty one.
+ * Throws {@link EventTooLarge} and {@link DuplicateEventId}; a `RangeError` for what no caller should send: names that are
+ * not URL-safe or longer than 200 characters, an expected revision that can't be, no events or an empty one.
  */
 export function assertAppendable(
   stream: string,

@@ -17,7 +17,8 @@ export function makeFolder(path: string): readonly string[] {
   return changed;
 }
 
-function syncFolder(path: string): void {
+/** Returns once the names in a folder have reached the disk. */
+export function syncFolder(path: string): void {
   // Windows opens no folders, and keeps names by itself.
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');

@@ -12,7 +12,7 @@ import {
 } from '@kurrent/kurrentdb-client';
 
 /** What a call to the cluster that failed says about what it asked for. */
-export type Fault =
+type Fault =
   /** It is no fault but an answer: another writer was first. */
   | { readonly kind: 'answered' }
   /** The cluster refuses it, now and ever: nothing was done. */

@@ -3,7 +3,7 @@ import { type Appending, outcomeOf, type Reading, type StoreObserver } from './o
 import { ClockBehind } from './streams.js';
 
 /** What went wrong with the log, and since when it goes wrong each time. */
-export interface LogTrouble {
+interface LogTrouble {
   /** An ISO instant. */
   readonly since: string;
   readonly why: string;

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from './data-folder.js';
 
 /** What SQLite may keep beside a log. Left behind, it would be taken for a part of the next file of that name. */
 const besides = ['-wal', '-shm', '-journal'];
@@ -19,7 +20,7 @@ export function putInPlace(whole: string, path: string): void {
   for (const part of besides) rmSync(path + part, { force: true });
   renameSync(whole, path);
   rmSync(`${whole}-lock`, { force: true });
-  syncFolderOf(path);
+  syncFolder(dirname(path));
 }
 
 /** Returns once the content of a file has reached the disk. */
@@ -29,16 +30,5 @@ export function sync(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-function syncFolderOf(path: string): void {
-  // Windows opens no folders, and keeps names by itself.
-  if (process.platform === 'win32') return;
-  const folder = openSync(dirname(path), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }

@@ -11,7 +11,7 @@ export class NotCopied extends Error {
   override readonly name = 'NotCopied';
 }
 
-export interface Copying {
+interface Copying {
   /** Aborting it ends the copying and removes what there is of it. */
   readonly signal: AbortSignal;
   /** Told every now and then how much of the file is there, from 0 to 1; an estimate, as the copy is more compact. */

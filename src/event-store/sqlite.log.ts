@@ -14,16 +14,16 @@ import { sqliteCode } from './sqlite.code.js';
 import { connect, connectReadOnly, makeDurable } from './sqlite.schema.js';
 
 /** Events in order, and whether the batch stopped because it was full. */
-export interface Batch {
+interface Batch {
   readonly events: readonly StoredEvent[];
   readonly more: boolean;
 }
 
 /** A batch has at most this many events. */
-export const batchEventsMax = 512;
+const batchEventsMax = 512;
 
 /** No event joins a batch of at least so many bytes. */
-export const batchBytesMax = 4 * 1024 * 1024;
+const batchBytesMax = 4 * 1024 * 1024;
 
 const selectEvent = `
   SELECT events.position, streams.name AS stream, events.revision, events.id, events.type, events.bytes,

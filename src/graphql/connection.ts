@@ -2,8 +2,8 @@ import { refusal } from '../rules/refusal.js';
 import { RefusedQuestion } from '../record/inquiries.js';
 
 /** How many of a list are given at once, at most. */
-export const pageSizeMax = 200;
-export const pageSizeDefault = 50;
+const pageSizeMax = 200;
+const pageSizeDefault = 50;
 
 export interface PageArguments {
   readonly first?: number | null;
@@ -11,7 +11,7 @@ export interface PageArguments {
 }
 
 /** A part of a list, with what lies around it. */
-export interface Page<T> {
+interface Page<T> {
   readonly items: readonly T[];
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;

@@ -8,7 +8,7 @@ import { limitExceeded, type Limits } from './limits.js';
 import { toldOf, type ToldFault } from './store-faults.js';
 
 /** One line for all that went wrong in one request. */
-export interface FaultReport {
+interface FaultReport {
   readonly correlationId: string;
   /** The operation's name, or null when it has none. */
   readonly operation: string | null;

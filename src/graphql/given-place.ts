@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 
 /** A request as far as it was read when errors were found in it. */
-export interface Given {
+interface Given {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode | undefined;
   readonly variables: Readonly<Record<string, unknown>> | undefined;

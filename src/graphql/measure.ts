@@ -33,7 +33,7 @@ export interface Measures {
 }
 
 /** A valid operation, and what it is to be measured by. */
-export interface Measured {
+interface Measured {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
@@ -45,7 +45,7 @@ export interface Measured {
 export const listSizeAssumed = 5;
 
 /** The same for lists of types, fields and values in a question about the schema: they are longer. */
-export const schemaListSizeAssumed = 12;
+const schemaListSizeAssumed = 12;
 
 /** Lists that have an item for each that a field above was given, with the argument that gives them. */
 const givenBy: ReadonlyMap<string, string> = new Map([

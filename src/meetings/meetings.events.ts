@@ -5,9 +5,9 @@ import { reference } from '../rules/reference.js';
 import { words } from '../rules/words.js';
 import { edtf } from '../times/occurred.js';
 
-export const meetingLevel = z.enum(['WORKING', 'SENIOR', 'MINISTERIAL', 'SUMMIT', 'NOT_STATED']);
-export const meetingPhase = z.enum(['PREPARATORY', 'FORMAL', 'RATIFICATION', 'NOT_STATED']);
-export const meetingMode = z.enum(['IN_PERSON', 'VIDEO', 'PHONE', 'CORRESPONDENCE', 'NOT_STATED']);
+const meetingLevel = z.enum(['WORKING', 'SENIOR', 'MINISTERIAL', 'SUMMIT', 'NOT_STATED']);
+const meetingPhase = z.enum(['PREPARATORY', 'FORMAL', 'RATIFICATION', 'NOT_STATED']);
+const meetingMode = z.enum(['IN_PERSON', 'VIDEO', 'PHONE', 'CORRESPONDENCE', 'NOT_STATED']);
 
 const meeting = {
   title: words(300).optional(),

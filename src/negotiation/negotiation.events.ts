@@ -8,24 +8,10 @@ import { edtf, period, zone } from '../times/occurred.js';
 import { checkDefinition, issueDefinition } from '../values/definition.js';
 import { value } from '../values/value.js';
 
-export const partyKind = z.enum([
-  'STATE',
-  'ORGANISATION',
-  'COMPANY',
-  'UNION',
-  'PERSON',
-  'COALITION',
-]);
-export const partyRole = z.enum(['PARTY', 'MEDIATOR', 'OBSERVER', 'GUARANTOR']);
-export const delegateRole = z.enum([
-  'HEAD',
-  'DEPUTY',
-  'MEMBER',
-  'ADVISER',
-  'INTERPRETER',
-  'SPOKESPERSON',
-]);
-export const deadlineKind = z.enum([
+const partyKind = z.enum(['STATE', 'ORGANISATION', 'COMPANY', 'UNION', 'PERSON', 'COALITION']);
+const partyRole = z.enum(['PARTY', 'MEDIATOR', 'OBSERVER', 'GUARANTOR']);
+const delegateRole = z.enum(['HEAD', 'DEPUTY', 'MEMBER', 'ADVISER', 'INTERPRETER', 'SPOKESPERSON']);
+const deadlineKind = z.enum([
   'EXPIRY',
   'STATUTORY',
   'EXTERNAL_EVENT',

@@ -188,7 +188,7 @@ export class DeadlineFields {
 }
 
 /** The titles that a person held at a moment; one whose days are not known is taken to be held. */
-export function titlesHeld(person: Shown, on: Moment): readonly Shown[] {
+function titlesHeld(person: Shown, on: Moment): readonly Shown[] {
   return relatedTo(person, 'TitleReported')
     .filter(({ data }) => covers(person.inquiry, data.period, on))
     .map((title) => person.inquiry.show(title, 'thing'));

@@ -16,7 +16,7 @@ export interface OperationEnd {
 }
 
 /** Told of an operation by the HTTP request that it came in. */
-export interface OperationObserver {
+interface OperationObserver {
   resolved(request: object, operation: OperationDefinitionNode, name: string | null): void;
   ended(request: object, end: OperationEnd): void;
 }

@@ -53,7 +53,7 @@ export interface Against {
   readonly conversions: readonly string[];
 }
 
-export const shareScale = 4;
+const shareScale = 4;
 
 export function shareOf(part: Fraction, whole: Fraction): Share | undefined {
   if (whole.sign === 0) return undefined;

@@ -34,7 +34,7 @@ function agreeRemembered(one: Value, other: Value): boolean {
 }
 
 /** Marks that show one position: the first of them says it, each other says the same or agrees with that. */
-export type AlikeSet = readonly [Mark, ...Mark[]];
+type AlikeSet = readonly [Mark, ...Mark[]];
 
 /**
  * The positions that marks show: one for each thing said that nothing more definite speaks for, with all that agrees

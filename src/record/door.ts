@@ -31,7 +31,7 @@ export abstract class MutationObserver {
 }
 
 /** Sends a command to where it is decided, and comes back with what became of it. */
-export type Send = (stream: string, command: TableCommand, request: Request) => Promise<Outcome>;
+type Send = (stream: string, command: TableCommand, request: Request) => Promise<Outcome>;
 
 /** The one door to the table: what every mutation of every chapter goes through. */
 export class Door {

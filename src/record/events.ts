@@ -33,9 +33,6 @@ export function shapeOf<T extends EventType>(type: T): z.ZodType<DataOf<T>> {
   return shapes[type].data;
 }
 
-/** What a command for this event may say, references as ids or codes. */
-export type InputOf<T extends EventType> = z.input<(typeof tableEvents)[T]['data']>;
-
 export const eventTypes = Object.keys(tableEvents) as readonly EventType[];
 
 export function isEventType(type: string): type is EventType {

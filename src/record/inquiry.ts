@@ -7,7 +7,7 @@ import { type EventType, tableEvents } from './events.js';
 import type { AnyRecord, RecordsAtCut } from './records.js';
 
 /** As what a record is shown: the thing that it made, the event that it is, or a part of either. */
-export type Aspect = 'thing' | 'event' | 'part';
+type Aspect = 'thing' | 'event' | 'part';
 
 /**
  * Something to be shown of a record, with the question it answers. `data` are the record's own fields, or for a part
@@ -34,7 +34,7 @@ export function isShown(source: unknown): source is Shown {
 }
 
 /** What a question is put together from. */
-export interface Asked {
+interface Asked {
   readonly viewer: Viewer;
   readonly negotiationId: string;
   readonly records: RecordsAtCut;

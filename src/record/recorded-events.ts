@@ -3,14 +3,14 @@ import type { ReadModel } from '../projections/read-model.js';
 import type { RecordsAtCut } from './records.js';
 
 /** An event as it stands in the log. */
-export interface EventRow {
+interface EventRow {
   readonly id: string;
   readonly revision: number;
   readonly bytes: Uint8Array;
 }
 
 /** Which events are asked for; an absent filter lets all pass. */
-export interface EventFilter {
+interface EventFilter {
   readonly types?: readonly string[] | undefined;
   /** Ids of things: only records that have ever referred to each of them. */
   readonly about: readonly string[];

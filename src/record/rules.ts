@@ -44,7 +44,7 @@ export function formRefusals(
 }
 
 /** Every rule of course that the act breaks. What is refuted did not happen, and breaks none. */
-export function breachesOf(act: AnyRecord, considered: Considered): readonly Inconsistency[] {
+function breachesOf(act: AnyRecord, considered: Considered): readonly Inconsistency[] {
   const rules = ofCourse.filter(({ judges }) => judges.includes(act.type));
   if (rules.length === 0 || !considered.includes(act)) return [];
   return rules

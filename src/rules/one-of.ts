@@ -4,7 +4,7 @@ import { breaks, type RefusalCode } from './refusal.js';
 type Fields = Readonly<Record<string, z.ZodType>>;
 
 /** An object with exactly one of the fields: what GraphQL calls `@oneOf`. */
-export type OneOf<F extends Fields> = {
+type OneOf<F extends Fields> = {
   [K in keyof F]: Readonly<Record<K, z.output<F[K]>>>;
 }[keyof F];
 

@@ -26,7 +26,7 @@ export interface Reference {
 }
 
 /** Answers what stands in a reference's place from now on; the same text leaves it as it was. */
-export type Replace = (kind: ReferenceKind, value: string, path: Path) => string;
+type Replace = (kind: ReferenceKind, value: string, path: Path) => string;
 
 declare module 'zod' {
   interface GlobalMeta {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Path, refusal, type Refusal, refusalCodes } from './refusal.js';
 
 /** What a schema made of an input, or every rule of form that the input breaks. */
-export type Shaped<T> = { readonly data: T } | { readonly refusals: readonly Refusal[] };
+type Shaped<T> = { readonly data: T } | { readonly refusals: readonly Refusal[] };
 
 /**
  * Reads input against a schema. The one place at which what zod finds becomes a refusal: a rule's own code where a

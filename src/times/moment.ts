@@ -1,4 +1,3 @@
-import { faultOf, formed } from '../rules/formed.js';
 import { boundsOf } from './bounds.js';
 import { forms } from './calendar-date.js';
 import { parseOccurred, type InvalidDate } from './occurred.js';
@@ -42,12 +41,6 @@ export function parseMoment(text: string): Moment | InvalidDate {
 export function momentIn(moment: Moment, zone: string): number {
   return boundsOf(moment.text, zone).latest;
 }
-
-/** A moment, kept as it was written. */
-export const moment = formed((text) => {
-  const read = parseMoment(text);
-  return read.kind === 'INVALID' ? faultOf('INVALID_DATE', read.message) : undefined;
-});
 
 function noMoment(message: string): InvalidDate {
   return { kind: 'INVALID', message, reversed: false };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { boundsOf } from '../../src/times/bounds.js';
-import { moment, momentIn, parseMoment } from '../../src/times/moment.js';
+import { momentIn, parseMoment } from '../../src/times/moment.js';
 import { edtf, parseOccurred, period, zone } from '../../src/times/occurred.js';
 import { refused, sentences } from '../support/refused.js';
 
@@ -279,12 +279,10 @@ describe('the moment that is asked about', () => {
   it.each(['gestern', 'March 2026', '3/1/2026', '20201016'])(
     'has forms of its own, which are said of %s',
     (text) => {
-      const [sentence] = sentences(moment, text);
+      const read = parseMoment(text);
+      const sentence = read.kind === 'INVALID' ? read.message : '';
       expect(sentence).toContain('Write a day as 2023-10-27, or an instant as 2023-10-27T08:00Z.');
       expect(sentence).not.toContain('2023-10 ');
-      expect(
-        sentences(moment, '2023-10-27').concat(sentences(moment, '2023-10-27T08:00Z')),
-      ).toEqual([]);
     },
   );
 
@@ -298,7 +296,6 @@ describe('the moment that is asked about', () => {
       '2020-10-16T16:00:00.000Z',
     ],
   ])('is %s', (_, text, expected) => {
-    expect(moment.parse(text)).toBe(text);
     const read = parseMoment(text);
     expect(read.kind === 'INVALID' ? read.message : shown(momentIn(read, 'Asia/Tokyo'))).toBe(
       expected,
@@ -315,7 +312,6 @@ describe('the moment that is asked about', () => {
     '2020-02-30',
     '',
   ])('is not %j', (text) => {
-    expect(refused(moment, text)).toEqual(['INVALID_DATE']);
     expect(parseMoment(text)).toMatchObject({ kind: 'INVALID' });
   });
 });

@@ -1,5 +1,5 @@
-import type { InputOf, EventType } from '../../src/record/events.js';
-import { tableEvents } from '../../src/record/events.js';
+import type { z } from 'zod';
+import { type EventType, tableEvents } from '../../src/record/events.js';
 import { isOf, referencesOf } from '../../src/record/record.js';
 import type { AnyRecord, RecordOf, Records } from '../../src/record/records.js';
 import type { Value } from '../../src/values/value.js';
@@ -45,6 +45,9 @@ export class ListedRecords implements Records {
     return this.#about.get(id) ?? [];
   }
 }
+
+/** What a command for an event may say, references as ids or codes. */
+type InputOf<T extends EventType> = z.input<(typeof tableEvents)[T]['data']>;
 
 /** What a specification need not say of an act: who was there recorded it. */
 type Stated<T extends EventType> = Omit<InputOf<T>, 'evidence' | 'code'> & Partial<InputOf<T>>;
