@@ -1,6 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Shown } from '../record/inquiry.js';
-import { type Bounds, boundsOf } from '../times/bounds.js';
+import { boundsOf } from '../times/bounds.js';
 import { parseOccurred } from '../times/occurred.js';
 import { variantsOf } from './variants.js';
 
@@ -14,8 +14,9 @@ export class ActFields {
   }
 
   @ResolveField()
-  bounds(@Parent() { inquiry, record }: Shown): Bounds {
-    return inquiry.considered.chronology.boundsOf(record);
+  bounds(@Parent() shown: Shown): Shown {
+    const { inquiry, record } = shown;
+    return inquiry.part(shown, inquiry.considered.chronology.boundsOf(record));
   }
 
   @ResolveField()
