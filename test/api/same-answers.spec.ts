@@ -109,6 +109,7 @@ async function recordExamples(app: Transcript): Promise<Recorded> {
   for (const file of [...operationsIn('first-minutes'), ...operationsIn('second-hour')])
     await app.graphql(text(file));
   await load(app, talks.slice(0, 3), { keys: 'same' });
+  await load(app, await stepsIn(join(examples, 'a-clause/steps.json')), { keys: 'clause' });
   return loaded;
 }
 
@@ -134,6 +135,13 @@ async function askExamples(
       const asOf = withBookmark(variables.asOf, bookmarkBefore);
       await ask(app, text(`${query}.graphql`), { ...variables, ...asOf, negotiation });
     }
+  }
+  for (const [query, questions] of [
+    ['a-clause/history', 'a-clause/histories'],
+    ['a-clause/redline', 'a-clause/redlines'],
+  ] as const) {
+    for (const variables of variablesIn(questions))
+      await ask(app, text(`${query}.graphql`), { ...variables, negotiation: 'LAKE' });
   }
   await leafThrough(app, negotiation);
 }
