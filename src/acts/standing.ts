@@ -215,10 +215,16 @@ function rest({ firstHand, commonKnowledge, inferredFrom }: Evidence): Evidence 
 /** An act that also stands on its recorder's presence, common knowledge or an inference goes on standing on that. */
 function fallen(record: AnyRecord, given: Evidence, by: readonly AnyRecord[]): StandingResult {
   const left = startOf(record, rest(given));
-  const retracted = by.map(({ id }) => ({ record: id, reason: 'SOURCES_RETRACTED' as const }));
+  // Where nothing tells how they went, the sources themselves are named.
+  const gone = by.length > 0 ? by.map(({ id }) => id) : sourcesIn(given);
+  const retracted = gone.map((id) => ({ record: id, reason: 'SOURCES_RETRACTED' as const }));
   return left.because.length === 0
     ? { standing: 'REFUTED', because: retracted }
     : { standing: left.standing, because: [...left.because, ...retracted] };
+}
+
+function sourcesIn({ citations = [] }: Evidence): readonly string[] {
+  return [...new Set(citations.map(({ source }) => source))];
 }
 
 function lowered(so: StandingResult, to: StandingResult): StandingResult {

@@ -85,6 +85,7 @@ export type Attribution = 'ON_RECORD' | 'BACKGROUND' | 'ANONYMOUS' | 'LEAKED' | 
 export type Evidence = {
   readonly __typename?: 'Evidence';
   readonly citations: ReadonlyArray<Citation>;
+  readonly independentSources: Scalars['Int']['output'];
   readonly firstHand: Scalars['Boolean']['output'];
   readonly commonKnowledge: Scalars['Boolean']['output'];
   readonly inferredFrom: Maybe<Scalars['String']['output']>;
@@ -129,6 +130,7 @@ export type Stance = {
   readonly telling: Maybe<Telling>;
   readonly conditions: ReadonlyArray<Scalars['String']['output']>;
   readonly evidence: Maybe<Evidence>;
+  readonly standing: StandingResult;
 };
 
 export type StanceInput = {
@@ -175,6 +177,7 @@ export type Term = {
   readonly value: Value;
   readonly conditions: ReadonlyArray<Scalars['String']['output']>;
   readonly evidence: Maybe<Evidence>;
+  readonly standing: StandingResult;
 };
 
 export type TermInput = {
@@ -459,6 +462,7 @@ export type Negotiation = Node & {
   readonly __typename?: 'Negotiation';
   readonly agreements: AgreementConnection;
   readonly conversions: ConversionConnection;
+  readonly recordKeeping: RecordKeepingConnection;
   readonly meetings: MeetingConnection;
   readonly id: Scalars['ID']['output'];
   readonly code: Scalars['String']['output'];
@@ -483,6 +487,7 @@ export type Negotiation = Node & {
   readonly events: EventConnection;
   readonly inconsistencies: InconsistencyConnection;
   readonly sources: SourceConnection;
+  readonly contradictions: ContradictionConnection;
   readonly statements: StatementConnection;
   readonly figures: FigureConnection;
   readonly outsideActs: OutsideActConnection;
@@ -494,6 +499,12 @@ export type NegotiationAgreementsArgs = {
 };
 
 export type NegotiationConversionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationRecordKeepingArgs = {
+  record?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -553,6 +564,11 @@ export type NegotiationInconsistenciesArgs = {
 };
 
 export type NegotiationSourcesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationContradictionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -923,6 +939,7 @@ export type Query = {
   readonly positionHistory: PositionHistoryConnection;
   readonly positionMatrix: PositionMatrix;
   readonly node: Maybe<Node>;
+  readonly withoutSources: WithoutSources;
 };
 
 export type QueryClauseHistoryArgs = {
@@ -1033,6 +1050,16 @@ export type QueryPositionMatrixArgs = {
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<AsOfInput>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryWithoutSourcesArgs = {
+  negotiation: Scalars['ID']['input'];
+  sources: ReadonlyArray<Scalars['ID']['input']>;
+  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
   atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
 };
 
@@ -1330,6 +1357,33 @@ export type AnnotateRecordInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type RecordKeeping = {
+  readonly __typename?: 'RecordKeeping';
+  readonly event: Event;
+  readonly record: Event;
+  readonly done: RecordKeepingKind;
+  readonly changes: ReadonlyArray<Change>;
+  readonly reason: Scalars['String']['output'];
+  readonly before: Maybe<Scalars['JSON']['output']>;
+  readonly after: Maybe<Scalars['JSON']['output']>;
+};
+
+export type RecordKeepingKind = 'CORRECTED' | 'RETRACTED' | 'REINSTATED' | 'ANNOTATED';
+
+export type RecordKeepingConnection = {
+  readonly __typename?: 'RecordKeepingConnection';
+  readonly edges: ReadonlyArray<RecordKeepingEdge>;
+  readonly nodes: ReadonlyArray<RecordKeeping>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type RecordKeepingEdge = {
+  readonly __typename?: 'RecordKeepingEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: RecordKeeping;
 };
 
 export type Meeting = Node & {
@@ -3466,6 +3520,7 @@ export type AsOfInput = {
   readonly validAt?: InputMaybe<Scalars['Moment']['input']>;
   readonly knownAt?: InputMaybe<Scalars['KnownAt']['input']>;
   readonly publishedBy?: InputMaybe<Scalars['Moment']['input']>;
+  readonly withoutSources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 export type Event = {
@@ -3979,6 +4034,30 @@ export type RecordPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+export type Contradiction = {
+  readonly __typename?: 'Contradiction';
+  readonly between: ReadonlyArray<Event>;
+  readonly rule: Maybe<ContradictionRule>;
+  readonly note: Maybe<ContradictionNoted>;
+  readonly message: Scalars['String']['output'];
+};
+
+export type ContradictionRule = 'TOLD_OTHERWISE' | 'REPORTS_DIFFER' | 'DENIED';
+
+export type ContradictionConnection = {
+  readonly __typename?: 'ContradictionConnection';
+  readonly edges: ReadonlyArray<ContradictionEdge>;
+  readonly nodes: ReadonlyArray<Contradiction>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ContradictionEdge = {
+  readonly __typename?: 'ContradictionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Contradiction;
 };
 
 export type Statement = Node & {
@@ -5328,3 +5407,45 @@ export type TierValueInput =
       readonly unspecified?: never;
       readonly statusQuo: StatusQuoInput;
     };
+
+export type WithoutSources = {
+  readonly __typename?: 'WithoutSources';
+  readonly taken: ReadonlyArray<Source>;
+  readonly positions: ReadonlyArray<ChangedPosition>;
+  readonly facts: ChangedFactConnection;
+  readonly provisional: Scalars['Boolean']['output'];
+};
+
+export type WithoutSourcesFactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangedPosition = {
+  readonly __typename?: 'ChangedPosition';
+  readonly party: Party;
+  readonly issue: Issue;
+  readonly before: Position;
+  readonly after: Position;
+};
+
+export type ChangedFact = {
+  readonly __typename?: 'ChangedFact';
+  readonly record: Event;
+  readonly before: StandingResult;
+  readonly after: StandingResult;
+};
+
+export type ChangedFactConnection = {
+  readonly __typename?: 'ChangedFactConnection';
+  readonly edges: ReadonlyArray<ChangedFactEdge>;
+  readonly nodes: ReadonlyArray<ChangedFact>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ChangedFactEdge = {
+  readonly __typename?: 'ChangedFactEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ChangedFact;
+};

@@ -22,6 +22,7 @@ export interface AsOf {
   readonly validAt?: string | null;
   readonly knownAt?: string | null;
   readonly publishedBy?: string | null;
+  readonly withoutSources?: readonly string[] | null;
 }
 
 /** The question can't be answered as it was put. */
@@ -185,7 +186,7 @@ export class Inquiries {
     const now = this.#clock.now();
     const cut = await this.#cut(viewer, stream, asOf?.knownAt, now);
     const records = new KnownRecords(this.#readModel, stream, negotiationId, cut.revision);
-    return new Inquiry(this.#readModel, {
+    const inquiry = new Inquiry(this.#readModel, {
       viewer,
       negotiationId,
       records,
@@ -196,6 +197,10 @@ export class Inquiries {
         ? momentRead(asOf.publishedBy, 'asOf', 'publishedBy')
         : undefined,
     });
+    const without = asOf?.withoutSources;
+    return without
+      ? inquiry.without(sourcesNamed(inquiry.records, without, ['asOf', 'withoutSources']))
+      : inquiry;
   }
 
   /**
@@ -347,4 +352,23 @@ export function momentRead(text: string, ...path: readonly string[]): Moment {
   const moment = parseMoment(text);
   if (moment.kind !== 'INVALID') return moment;
   throw new RefusedQuestion(refusal('INVALID_DATE', moment.message, path));
+}
+
+/**
+ * The ids of the sources that an argument names, whether their records stand or were retracted. Throws
+ * {@link RefusedQuestion} for what is no source of this record.
+ */
+export function sourcesNamed(
+  records: RecordsAtCut,
+  names: readonly string[],
+  path: readonly string[],
+): readonly string[] {
+  return names.map((name, index) => {
+    const id = records.idOf(name);
+    if (id !== undefined && records.entry(id)?.record.type === 'SourceRegistered') return id;
+    const codes = records.ofType('SourceRegistered').map(({ data }) => data.code);
+    throw new RefusedQuestion(
+      refusal('UNKNOWN_SOURCE', nothingCalled(name, 'source', codes), [...path, String(index)]),
+    );
+  });
 }

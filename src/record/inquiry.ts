@@ -5,6 +5,7 @@ import type { ReadModel } from '../projections/read-model.js';
 import { type Moment, momentIn } from '../times/moment.js';
 import { type EventType, tableEvents } from './events.js';
 import type { AnyRecord, RecordsAtCut } from './records.js';
+import { RecordsWithout } from './records-without.js';
 
 /** As what a record is shown: the thing that it made, the event that it is, or a part of either. */
 type Aspect = 'thing' | 'event' | 'part';
@@ -13,11 +14,11 @@ type Aspect = 'thing' | 'event' | 'part';
  * Something to be shown of a record, with the question it answers. `data` are the record's own fields, or for a part
  * those of a place in them.
  */
-export interface Shown {
+export interface Shown<D extends object = object> {
   readonly inquiry: Inquiry;
   readonly record: AnyRecord;
   readonly aspect: Aspect;
-  readonly data: object;
+  readonly data: D;
   /** The name of its type in the contract, where a field may hold several. */
   readonly __typename?: string;
   /** The event itself, where it has just been recorded and no view need show it yet. */
@@ -55,11 +56,13 @@ export class Inquiry {
   /** A record may still turn up before the moment of knowledge: that is too recent, or the view too far behind. */
   readonly provisional: boolean;
   readonly readModel: ReadModel;
+  readonly #asked: Asked;
   readonly #validAtAsked: boolean;
   #considered: Considered | undefined;
 
   constructor(readModel: ReadModel, asked: Asked) {
     this.readModel = readModel;
+    this.#asked = asked;
     this.viewer = asked.viewer;
     this.negotiationId = asked.negotiationId;
     this.records = asked.records;
@@ -67,6 +70,12 @@ export class Inquiry {
     this.#validAtAsked = asked.validAt !== undefined;
     this.provisional = asked.provisional;
     if (asked.publishedBy !== undefined) this.publishedBy = asked.publishedBy;
+  }
+
+  /** The same question to a record that these sources had never reached. */
+  without(sources: readonly string[]): Inquiry {
+    const records = new RecordsWithout(this.records, sources);
+    return new Inquiry(this.readModel, { ...this.#asked, records });
   }
 
   /** What a record made, retracted or not; nothing where it is not known. */

@@ -1,6 +1,6 @@
 import { Logger, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
-import { ActFields } from '../acts/act.resolver.js';
+import { ActFields, EvidenceFields, StanceFields, TermFields } from '../acts/act.resolver.js';
 import {
   DurationFields,
   MoneyFields,
@@ -10,6 +10,7 @@ import {
 } from '../acts/also-stated.resolver.js';
 import { TextFields } from '../acts/text.resolver.js';
 import { AgreementFields, NegotiationAgreements } from '../agreements/agreements.resolver.js';
+import { NegotiationRecordKeeping } from '../corrections/corrections.resolver.js';
 import { EventStore } from '../event-store/event-store.js';
 import { LogCondition } from '../event-store/log-condition.js';
 import { Clock, Randomness } from '../event-store/ports.js';
@@ -30,6 +31,10 @@ import {
   PositionFields,
   PositionQueries,
 } from '../positions/positions.resolver.js';
+import {
+  WithoutSourcesFields,
+  WithoutSourcesQueries,
+} from '../positions/without-sources.resolver.js';
 import { Projections } from '../projections/projections.js';
 import { ReadModel } from '../projections/read-model.js';
 import { NegotiationProposals, ProposalFields } from '../proposals/proposals.resolver.js';
@@ -50,6 +55,12 @@ import { RecordAtTable, TableHandler } from './table.handler.js';
 const resolvers = [
   Mutations,
   ActFields,
+  TermFields,
+  StanceFields,
+  EvidenceFields,
+  NegotiationRecordKeeping,
+  WithoutSourcesQueries,
+  WithoutSourcesFields,
   TextFields,
   MoneyFields,
   QuantityFields,

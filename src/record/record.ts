@@ -109,7 +109,7 @@ export function isOf<T extends EventType>(
 /** What is done to a record that is there already. */
 export type Keeping = AnyOf<(typeof keepingTypes)[number]>;
 
-const keepingTypes = [
+export const keepingTypes = [
   'RecordCorrected',
   'RecordRetracted',
   'RecordReinstated',

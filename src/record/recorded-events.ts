@@ -1,6 +1,7 @@
+import { decode } from '../event-store/codec.js';
 import { prepared } from '../projections/prepared.js';
 import type { ReadModel } from '../projections/read-model.js';
-import type { RecordsAtCut } from './records.js';
+import type { AnyRecord, RecordsAtCut } from './records.js';
 
 /** An event as it stands in the log. */
 interface EventRow {
@@ -72,4 +73,11 @@ export function eventAt(
        WHERE record_stream.name = ? AND revision = ?`,
     ).get(stream, revision),
   );
+}
+
+/** The data of a record as it was entered, whatever was corrected since. Throws where the view has no such event. */
+export function dataAsEntered(readModel: ReadModel, { id, stream, revision }: AnyRecord): unknown {
+  const row = eventAt(readModel, stream, revision);
+  if (row === undefined) throw new Error(`${id} has no event at its revision`);
+  return decode(row.bytes).data;
 }

@@ -1,13 +1,28 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Connection, PageArguments } from '../graphql/connection.js';
+import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import type { Shown } from '../record/inquiry.js';
 import { pageOfThings, relatedTo } from '../record/shown.js';
+import { contradictionsIn } from './contradictions.js';
 
 @Resolver('Negotiation')
 export class NegotiationSources {
   @ResolveField()
   sources(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
     return pageOfThings(inquiry, page, 'SourceRegistered');
+  }
+
+  @ResolveField()
+  contradictions(@Parent() shown: Shown, @Args() page: PageArguments): Connection<Shown> {
+    const { inquiry } = shown;
+    const found = contradictionsIn(inquiry.considered).map((one, index) => ({
+      ...inquiry.part(shown, {
+        ...one,
+        between: one.between.map((record) => inquiry.show(record, 'event')),
+        note: one.note && inquiry.show(one.note, 'event'),
+      }),
+      place: `${String(index)} ${one.between.map(({ id }) => id).join(' ')}`,
+    }));
+    return pageOf(found, page, ({ place }) => place);
   }
 }
 

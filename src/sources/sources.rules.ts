@@ -1,6 +1,7 @@
 import { citationsOf } from '../acts/chronology.js';
 import { leadsBack } from '../acts/circle.js';
 import type { Evidence } from '../acts/evidence.js';
+import { independentAmong, originsOf } from '../acts/origins.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
 import { variesFromItsAct } from './variant.rules.js';
 import { called, nameOf } from '../record/record.js';
@@ -94,7 +95,7 @@ const corroboratedIndependently: RuleOfForm = {
     const ofAct = assessed && 'evidence' in assessed.data ? assessed.data.evidence : undefined;
     if (evidence.firstHand === true || ofAct?.firstHand === true) return [];
     const cited = [...sourcesOf(evidence), ...sourcesOf(ofAct)];
-    if (areIndependent(cited, records)) return [];
+    if (independentAmong(cited, records) > 1) return [];
     if (standing === 'ESTABLISHED' && sourcesOf(evidence).some((id) => isOriginal(id, records))) {
       return [];
     }
@@ -109,34 +110,13 @@ function sourcesOf(evidence: Evidence | undefined): readonly string[] {
 
 /** Whether it is a document or minutes, and no print of what somebody else told. */
 function isOriginal(source: string, records: Records): boolean {
-  return originsOf(source, records).every((id) => {
+  return [...originsOf(source, records)].every((id) => {
     const found = records.get(id);
     return (
       found?.type === 'SourceRegistered' &&
       (found.data.kind === 'DOCUMENT' || found.data.kind === 'MINUTES')
     );
   });
-}
-
-/** Whether two of the sources have no origin in common. */
-function areIndependent(sources: readonly string[], records: Records): boolean {
-  const origins = sources.map((source) => originsOf(source, records));
-  return origins.some((one, index) =>
-    origins.slice(index + 1).some((other) => !one.some((origin) => other.includes(origin))),
-  );
-}
-
-/** The source and everything that it derives from, however far back. */
-function originsOf(source: string, records: Records): readonly string[] {
-  const origins = new Set<string>();
-  const ahead = [source];
-  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
-    if (origins.has(id)) continue;
-    origins.add(id);
-    const found = records.get(id);
-    if (found) ahead.push(...derivedFrom(found));
-  }
-  return [...origins];
 }
 
 function sentence(named: readonly string[]): string {

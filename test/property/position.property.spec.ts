@@ -2,11 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { positionHistory } from '../../src/positions/history.js';
 import { position } from '../../src/positions/position.js';
+import { changedFacts, changedPosition } from '../../src/positions/without-sources.js';
+import { RecordsWithout } from '../../src/record/records-without.js';
+import type { RecordsAtCut } from '../../src/record/records.js';
 import { agree } from '../../src/values/agree.js';
 import { counts } from '../support/counts.js';
-import { question, said } from '../support/positions.js';
-import { ListedRecords, talks } from '../support/records.js';
-import { questions, rates, shuffles, tables } from '../support/scripts.js';
+import { considered, question, said } from '../support/positions.js';
+import { ListedRecords, type Table, talks } from '../support/records.js';
+import { questions, rates, shuffles, source, tables } from '../support/scripts.js';
 import { touching } from '../support/touching.js';
 
 const runs = { numRuns: counts.propertyRuns };
@@ -89,3 +92,48 @@ describe('for any number of values in no order, that agree where they leave some
     );
   });
 });
+
+describe('for any script of acts and any source', () => {
+  it('the record without it answers as if it had never been registered, however it is held', () => {
+    fc.assert(
+      fc.property(tables, questions, source, (table, question, gone) => {
+        const without = new RecordsWithout(atCut(table), [gone]);
+        const never = table.without(gone).records;
+        expect(position(without, question)).toEqual(position(never, question));
+      }),
+      runs,
+    );
+  });
+
+  it('a source that nothing cites and nothing derives from takes nothing with it', () => {
+    fc.assert(
+      fc.property(tables, questions, (table, question) => {
+        const before = considered(table.source('uncited', '2021-02'));
+        const after = considered(table);
+        expect(changedFacts(before, after)).toEqual([]);
+        expect(changedPosition(question, before, after)).toBeUndefined();
+      }),
+      runs,
+    );
+  });
+});
+
+/** The records of a table as a cut of its stream; nothing of it was ever retracted. */
+function atCut({ records }: Table): RecordsAtCut {
+  const entry = (id: string) => {
+    const record = records.get(id);
+    return record && { record, retracted: false };
+  };
+  return {
+    ...{
+      stream: 'table-talks',
+      revision: records.all.length - 1,
+      negotiation: records.negotiation,
+    },
+    get: (id) => records.get(id),
+    ofType: (...types) => records.ofType(...types),
+    about: (id) => records.about(id),
+    entry,
+    idOf: (id) => entry(id)?.record.id,
+  };
+}

@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { contradictionsIn } from '../../src/sources/contradictions.js';
 import {
   acted,
   alternativesOf,
+  considered,
   favours,
   flagsOf,
   on,
   proposes,
   said,
   shown,
+  tabled,
 } from '../support/positions.js';
-import { type Table, talks } from '../support/records.js';
+import { type Table, talks, years } from '../support/records.js';
 
 const early = said(talks(), 's1', '2021-01-10', proposes('5'));
 const both = said(early, 's2', '2021-02-10', proposes('3'));
@@ -67,5 +70,61 @@ describe('of two acts that are noted to exclude each other', () => {
     });
     expect(shown(on(refuted, '2021-03-01'))).toBe('3');
     expect(on(table, '2021-03-01', { publishedBy: '2022' }).stance).toBe('UNKNOWN');
+  });
+});
+
+describe('what contradicts what', () => {
+  function found(table: Table): readonly string[] {
+    return contradictionsIn(considered(table)).map(({ rule, note, between }) =>
+      [rule ?? note?.id, ...between.map(({ id }) => id)].join(' '),
+    );
+  }
+  const offer = tabled('p1', '2021-01-10', '5');
+  const told = (says: object) => acted(offer, 'v1', 'VariantReported', { of: 'p1', says });
+
+  it('is told with the note or the rule that found it', () => {
+    expect(found(offer)).toEqual([]);
+    expect(found(noted(both, ['s1', 's2']))).toEqual(['n1 s1 s2']);
+    expect(found(told({ value: { issue: 'TERM', value: years('3') } }))).toEqual([
+      'TOLD_OTHERWISE p1 v1',
+    ]);
+  });
+
+  it('is no variant that may say the same', () => {
+    expect(found(told({ value: { issue: 'TERM', value: years('5') } }))).toEqual([]);
+    expect(found(told({ occurred: '2021-01' }))).toEqual([]);
+    expect(found(told({ occurred: '2021-02' }))).toEqual(['TOLD_OTHERWISE p1 v1']);
+    expect(found(told({ place: 'Tokyo' }))).toEqual(['TOLD_OTHERWISE p1 v1']);
+  });
+
+  it('are reports of one term that do not agree', () => {
+    const report = (table: Table, id: string, value: string) =>
+      acted(table, id, 'TermReported', {
+        ...{ occurred: '2021-01-20', proposal: 'p1' },
+        terms: [{ issue: 'TERM', value: years(value) }],
+      });
+    expect(found(report(offer, 't1', '5'))).toEqual([]);
+    expect(found(report(offer, 't1', '3'))).toEqual(['REPORTS_DIFFER p1 t1']);
+    const undisclosed = tabled('p1', '2021-01-10', undefined);
+    expect(found(report(report(undisclosed, 't1', '3'), 't2', '4'))).toEqual([
+      'REPORTS_DIFFER t1 t2',
+    ]);
+  });
+
+  it('are a denial and what it denies, until that is settled', () => {
+    const denied = acted(offer, 'd1', 'ActDenied', { act: 'p1', by: 'JP', occurred: '2021-02' });
+    expect(found(denied)).toEqual(['DENIED p1 d1']);
+    const settled = acted(denied, 'x1', 'ActAssessed', {
+      ...{ act: 'p1', standing: 'REPORTED', reasons: 'It is in writing.' },
+    });
+    expect(found(settled)).toEqual([]);
+  });
+
+  it('is nothing that was refuted', () => {
+    const refuted = (table: Table, act: string) =>
+      acted(table, 'x1', 'ActAssessed', { act, standing: 'REFUTED', reasons: 'A misprint.' });
+    expect(found(refuted(noted(both, ['s1', 's2']), 'n1'))).toEqual([]);
+    expect(found(refuted(noted(both, ['s1', 's2']), 's1'))).toEqual([]);
+    expect(found(refuted(told({ place: 'Tokyo' }), 'v1'))).toEqual([]);
   });
 });

@@ -23,6 +23,8 @@ import type { UserError } from '../../src/record/payload.js';
 import type { Bounds } from '../../src/times/bounds.js';
 import type { CommonMeasure } from '../../src/values/comparable.js';
 import type { Incomparable } from '../../src/values/measure.js';
+import type { Contradiction, ContradictionRule } from '../../src/sources/contradictions.js';
+import type { ChangedFact, ChangedPosition } from '../../src/positions/without-sources.js';
 import { contract, Parts } from '../support/contract.js';
 
 const parts = new Parts(contract());
@@ -201,6 +203,32 @@ const standingCause: Said<StandingResult['because'][number]> = {
   reason: 'StandingReason!',
 };
 
+const contradiction: Said<Contradiction> = {
+  between: '[Event!]!',
+  rule: 'ContradictionRule',
+  note: 'ContradictionNoted',
+  message: 'String!',
+};
+
+const contradictionRules: Readonly<Record<ContradictionRule, true>> = {
+  TOLD_OTHERWISE: true,
+  REPORTS_DIFFER: true,
+  DENIED: true,
+};
+
+const changedFact: Said<ChangedFact> = {
+  record: 'Event!',
+  before: 'StandingResult!',
+  after: 'StandingResult!',
+};
+
+const changedPosition: Said<ChangedPosition> = {
+  party: 'Party!',
+  issue: 'Issue!',
+  before: 'Position!',
+  after: 'Position!',
+};
+
 const markStances: Readonly<Record<MarkStance, true>> = {
   PROPOSES: true,
   ACCEPTS: true,
@@ -332,6 +360,9 @@ describe('what is derived', () => {
     ['Bounds', bounds],
     ['StandingResult', standingResult],
     ['StandingCause', standingCause],
+    ['Contradiction', contradiction],
+    ['ChangedFact', changedFact],
+    ['ChangedPosition', changedPosition],
   ])('%s comes out as it was derived', (name, said) => {
     expect(parts.signatures(name)).toEqual(said);
   });
@@ -357,6 +388,7 @@ describe('what is derived', () => {
     ['NotComparable', Object.keys(notComparables)],
     ['RetreatKind', Object.keys(retreatKinds)],
     ['StandingReason', Object.keys(standingReasons)],
+    ['ContradictionRule', Object.keys(contradictionRules)],
   ])('%s has the members that can be derived', (name, members) => {
     expect(parts.members(name)).toEqual([...members]);
   });

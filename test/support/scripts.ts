@@ -25,6 +25,9 @@ const setting = negotiation('Asia/Tokyo')
   .source('gazette', '2021-03-05')
   .source('memoir');
 
+/** One of the sources that an act may cite. */
+export const source = fc.constantFrom(...sources);
+
 /** Japan and TERM more often than the others, so that most questions meet marks. */
 const party = fc.constantFrom('JP', 'JP', 'JP', ...parties);
 const someParties = fc.uniqueArray(party, { minLength: 1, maxLength: 2 });
