@@ -15,7 +15,7 @@ import type { Question } from './answer.js';
 import { marksLeftBy } from './marks.js';
 
 /** What became of a clause from one wording to another. */
-export interface Redline {
+interface Redline {
   readonly from: ClauseEntry;
   readonly to: ClauseEntry;
   readonly pieces: readonly Piece[];

@@ -1,4 +1,4 @@
-import { bracketsIn, type ClauseText, type HeldBracket } from './clause-text.js';
+import { bracketsIn, type ClauseText, type HeldBracket, sameAlternatives } from './clause-text.js';
 import { pointsOf, sharedBy, type Span, textIn } from './code-points.js';
 import { type Piece, redline } from './redline.js';
 import { sameWords } from './worded.js';
@@ -7,7 +7,7 @@ import { sameWords } from './worded.js';
  * What stands where a bracket was removed: the words that it held (`WORDS_STAND`), one of its alternatives
  * (`ALTERNATIVE_STANDS`), nothing (`WORDS_GONE`), or other words (`REWORDED`).
  */
-export type BracketRemoval = 'WORDS_STAND' | 'ALTERNATIVE_STANDS' | 'WORDS_GONE' | 'REWORDED';
+type BracketRemoval = 'WORDS_STAND' | 'ALTERNATIVE_STANDS' | 'WORDS_GONE' | 'REWORDED';
 
 /** What became of one bracket from one wording to another. */
 export interface BracketChange {
@@ -108,7 +108,7 @@ function keptAs(before: HeldBracket, after: HeldBracket): BracketChange {
     joined.length + left.length === 0 &&
     before.kind === after.kind &&
     sameWords(before.words, after.words) &&
-    JSON.stringify(before.alternatives) === JSON.stringify(after.alternatives);
+    sameAlternatives(before.alternatives ?? [], after.alternatives ?? []);
   return { change: same ? 'KEPT' : 'CHANGED', before, after, joined, left };
 }
 

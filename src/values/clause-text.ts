@@ -10,7 +10,7 @@ import { sameWords } from './worded.js';
  * Why words stand in brackets. `ADDITION`: the owners want them in. `DELETION`: the owners want them out.
  * `ALTERNATIVES`: of these and others, one is to stand. `RESERVATION`: the owners hold back, and do not say what instead.
  */
-export const bracketKind = z.enum([
+const bracketKind = z.enum([
   'ADDITION',
   'DELETION',
   'ALTERNATIVES',
@@ -199,8 +199,8 @@ function sameOwners(one: Owners, other: Owners): boolean {
 
 type Alternatives = NonNullable<Bracket['alternatives']>;
 
-/** In whatever order they are told. */
-function sameAlternatives(ones: Alternatives, others: Alternatives): boolean {
+/** In whatever order they are told; silence about whose one is agrees with anything. */
+export function sameAlternatives(ones: Alternatives, others: Alternatives): boolean {
   return (
     ones.length === others.length &&
     ones.every((one) =>

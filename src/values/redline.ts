@@ -29,7 +29,7 @@ export function redline(from: string, to: string): readonly Piece[] {
 /** How many words may go and come in one passage before it is told as replaced. */
 export const editsMax = 300;
 /** How many lines may go and come before all of them are. */
-export const linesMax = 1_000;
+const linesMax = 1_000;
 /** In how many passages words are looked at. */
 export const passagesMax = 60;
 

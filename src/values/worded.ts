@@ -5,7 +5,7 @@ import { code, words } from '../rules/words.js';
 export const choice = z.strictObject({ option: code });
 
 /** Whether something is to be: of a question that has no other answers. */
-export const yesNoAnswer = z.enum(['YES', 'NO']);
+const yesNoAnswer = z.enum(['YES', 'NO']);
 
 export const yesNo = z.strictObject({ answer: yesNoAnswer });
 
@@ -14,10 +14,6 @@ export const formula = z.strictObject({
   words: words(5_000),
   dependsOn: z.array(words(300)).min(1).max(50).readonly().optional(),
 });
-
-export type ChoiceValue = z.infer<typeof choice>;
-export type YesNoValue = z.infer<typeof yesNo>;
-export type FormulaValue = z.infer<typeof formula>;
 
 /** Two encodings of the same characters are the same words; anything else that differs is another wording. */
 export function sameWords(one: string, other: string): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BracketChange, bracketChanges } from '../../src/values/bracket-changes.js';
 import type { ClauseText } from '../../src/values/clause-text.js';
-import { editsMax, type Piece, redline } from '../../src/values/redline.js';
+import { editsMax, passagesMax, type Piece, redline } from '../../src/values/redline.js';
 import { clause } from '../support/clauses.js';
 
 const us = { owners: ['US'] };
@@ -51,6 +51,15 @@ describe('a redline', () => {
       ...['=Kept.\n', `-${from} end`, `+${to} end`],
     ]);
     expect(told(`${words('a', 9)} end`, `${words('b', 9)} end`).at(-1)).toBe('= end');
+  });
+
+  it('looks at words in no more passages than somebody reads', () => {
+    const lines = (count: number, word: string) =>
+      Array.from({ length: count }, (_unused, index) => `The ${word} stays.\n${String(index)}\n`);
+    const pieces = (count: number) =>
+      told(lines(count, 'old').join(''), lines(count, 'new').join('')).slice(0, 2);
+    expect(pieces(passagesMax)).toEqual(['=The ', '-old']);
+    expect(pieces(passagesMax + 1)).toEqual(['-The old stays.\n', '+The new stays.\n']);
   });
 });
 
@@ -111,6 +120,18 @@ describe('what became of a bracket', () => {
       'kept for another reason',
       clause(shall, ['shall', { kind: 'RESERVATION', ...us }]),
       bracketed,
+      ['CHANGED shall shall'],
+    ],
+    [
+      'kept with alternatives in another order',
+      clause(shall, ['shall', { ...should, alternatives: [{ words: 'may' }, { words: 'can' }] }]),
+      clause(shall, ['shall', { ...should, alternatives: [{ words: 'can' }, { words: 'may' }] }]),
+      ['KEPT shall shall'],
+    ],
+    [
+      'kept with another alternative',
+      bracketed,
+      clause(shall, ['shall', { ...should, alternatives: [{ words: 'may' }] }]),
       ['CHANGED shall shall'],
     ],
     [
