@@ -10,13 +10,7 @@ import { sameWords } from './worded.js';
  * Why words stand in brackets. `ADDITION`: the owners want them in. `DELETION`: the owners want them out.
  * `ALTERNATIVES`: of these and others, one is to stand. `RESERVATION`: the owners hold back, and do not say what instead.
  */
-const bracketKind = z.enum([
-  'ADDITION',
-  'DELETION',
-  'ALTERNATIVES',
-  'RESERVATION',
-  'NOT_STATED',
-]);
+const bracketKind = z.enum(['ADDITION', 'DELETION', 'ALTERNATIVES', 'RESERVATION', 'NOT_STATED']);
 
 /** Without owners it is not known whose they are: a chair's text often does not say. */
 const owners = z.array(reference('party')).min(1).max(50).readonly().optional();
