@@ -51,7 +51,7 @@ for (const bench of benches) {
 
 /** What a whole record takes on each engine that there is; seconds for a million events by proportion. */
 async function tellSizes(events: number): Promise<void> {
-  if (!asJson) console.log(row('sizes', 'engine', 'seconds', 'per 10^6', 'bytes an event'));
+  if (!asJson) console.log(row('sizes', 'engine', 'seconds', 'per 1M', 'bytes an event'));
   for (const store of ['sqlite', ...(clusterUrl === undefined ? [] : [clusterUrl])]) {
     for await (const size of sizes(events, store)) {
       const { what, engine, seconds, bytes } = size;
