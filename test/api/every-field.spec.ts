@@ -133,6 +133,22 @@ describe('every field of the contract', () => {
     await ask(query, { negotiation: worded.negotiation });
   });
 
+  it('is answered by withoutSources', async () => {
+    const facts = everyField(schema, typeNamed('ChangedFactConnection'));
+    // Two positions in full, for each that changes, are more than one answer holds; they are asked for above.
+    const position = '{ __typename sentence }';
+    const things = '__typename party { __typename id } issue { __typename id }';
+    const changed = `positions { ${things} before ${position} after ${position} }`;
+    await ask(
+      `query ($negotiation: ID!) {
+        withoutSources(negotiation: $negotiation, sources: ["GAZETTE"]) {
+          __typename taken { __typename id } ${changed} facts ${facts} provisional
+        }
+      }`,
+      { negotiation: troubled.negotiation },
+    );
+  });
+
   it('is answered for each kind of thing and event, whenever it is asked of', async () => {
     const loaded = [inOrder, troubled, moved].map(firstOfEach);
     const asked = await selectionsOf([...loaded.flat(), ...stored]);

@@ -97,17 +97,18 @@ function onFolder(): EventStoreSettings {
   return { data: join(folder, randomUUID()) };
 }
 
-/** What mutates: the first minutes and the second hour twice, a negotiation by keys, and conversions by dice. */
+/** Operations that record with keys, and what they ask in between. */
+const recordedTwice = ['first-minutes', 'second-hour', 'whose-word'].flatMap(operationsIn);
+
+/** What mutates: small tables twice, a negotiation by keys, and conversions by dice. */
 async function recordExamples(app: Transcript): Promise<Recorded> {
-  for (const file of [...operationsIn('first-minutes'), ...operationsIn('second-hour')])
-    await app.graphql(text(file));
+  for (const file of recordedTwice) await app.graphql(text(file));
   const talks = await stepsIn(join(examples, 'japan-us-2019-2022.json'));
   const loaded = await load(app, talks, { keys: 'same' });
   const { negotiation } = loaded;
   for (const { mutation, input } of await stepsIn(join(examples, 'how-far-apart/conversions.json')))
     await record(app, mutation, { ...input, negotiation });
-  for (const file of [...operationsIn('first-minutes'), ...operationsIn('second-hour')])
-    await app.graphql(text(file));
+  for (const file of recordedTwice) await app.graphql(text(file));
   await load(app, talks.slice(0, 3), { keys: 'same' });
   await load(app, await stepsIn(join(examples, 'a-clause/steps.json')), { keys: 'clause' });
   return loaded;

@@ -240,6 +240,22 @@ export function keepings(code: fc.Arbitrary<string>): fc.Arbitrary<TableCommand>
         command('AssessAct', { act: named, standing, reasons: reason, evidence: firstHand }),
       ),
     fc
+      .tuple(fc.oneof(code, furnishedProposals), days)
+      .map(([of, occurred]) =>
+        command('ReportVariant', { of, says: { occurred }, evidence: firstHand }),
+      ),
+    fc
+      .tuple(code, furnishedProposals)
+      .map((between) =>
+        command('NoteContradiction', { between, reasons: reason, evidence: firstHand }),
+      ),
+    target.map((record) => command('AnnotateRecord', { record, note: reason })),
+    fc
+      .constantFrom('NHK', 'POST')
+      .map((named) =>
+        command('GradeSource', { source: named, reliability: 'C', evidence: firstHand }),
+      ),
+    fc
       .constantFrom('NHK', 'POST')
       .map((named) =>
         command('RetractSource', { source: named, occurred: '2020-10-09', evidence: firstHand }),
