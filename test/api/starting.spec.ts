@@ -10,6 +10,7 @@ import { SystemClock, SystemRandomness } from '../../src/event-store/system-port
 import { Projections, StoppedBeforeReady } from '../../src/projections/projections.js';
 import { logOf } from '../support/engine.js';
 import { keepRecord } from '../support/kept-record.js';
+import { ProtocolServer } from '../support/kurrentdb/protocol.server.js';
 import { Server } from '../support/server.js';
 import { fillTable } from '../support/filled-log.js';
 import { WrappedStore } from '../support/wrapped.store.js';
@@ -136,6 +137,25 @@ describe('a server that is started on a long log', () => {
     expect(await server.ended()).toBe(0);
     expect(server.complaints).toBe('');
     expect(server.output.split('\n').slice(1)).toEqual([`Stopped; the record is in ${data}.`, '']);
+  });
+});
+
+describe('a server whose cluster can’t be reached', () => {
+  it('waits for it, and says so', async () => {
+    const gone = await ProtocolServer.start();
+    await gone.close();
+    const server = new Server({ TRAVAUX_DATA: data, TRAVAUX_STORE: gone.connectionString });
+    try {
+      await waitFor(
+        () => Promise.resolve(server.complaints),
+        /(Waiting for the cluster\. .*\n){2}/,
+      );
+      expect(server.output).toBe('');
+      expect(server.process.exitCode).toBeNull();
+    } finally {
+      server.process.kill('SIGKILL');
+      await server.ended();
+    }
   });
 });
 

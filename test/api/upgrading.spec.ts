@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { EventStore, type NewEvent, noStream } from '../../src/event-store/event-store.js';
+import { type EventStore, type NewEvent, noStream } from '../../src/event-store/event-store.js';
 import type { EventStoreSettings } from '../../src/event-store/open.js';
 import { SystemClock, SystemRandomness } from '../../src/event-store/system-ports.js';
 import { startOn, type TestApp } from '../support/app.js';
 import { tableEvent } from '../support/filled-log.js';
 import { ProtocolServer } from '../support/kurrentdb/protocol.server.js';
 import { operationOf } from '../support/recorder.js';
+import { WrappedStore } from '../support/wrapped.store.js';
 
 const opening = { code: 'LATER', title: 'Talks', zone: 'Etc/UTC' };
 
@@ -28,8 +29,11 @@ const unknown: readonly (readonly [string, NewEvent, string])[] = [
 
 let data: string;
 let app: TestApp;
-let log: EventStore;
+let log: WrappedStore;
+/** What following the log fails with. */
+let failure: Error | undefined;
 beforeEach(async () => {
+  failure = undefined;
   data = await mkdtemp(join(tmpdir(), 'travaux-'));
 });
 afterEach(async () => {
@@ -38,7 +42,11 @@ afterEach(async () => {
 });
 
 async function start(settings: EventStoreSettings): Promise<void> {
-  const throughStore = (store: EventStore) => (log = store);
+  const throughStore = (store: EventStore) => {
+    log = new WrappedStore(store);
+    log.onTail = (pass) => untilFailure(pass());
+    return log;
+  };
   const ports = { clock: new SystemClock(), randomness: new SystemRandomness(), throughStore };
   app = await startOn(settings, { ports });
 }
@@ -48,11 +56,23 @@ async function ready(): Promise<readonly [number, unknown]> {
   return [response.status, await response.json()];
 }
 
-/** The answer once a view has stopped. */
-async function stopped(): Promise<readonly [number, unknown]> {
+async function* untilFailure<T>(tail: AsyncIterable<T>): AsyncGenerator<T, void> {
+  assertFollowable();
+  for await (const batch of tail) {
+    assertFollowable();
+    yield batch;
+  }
+}
+
+function assertFollowable(): void {
+  if (failure) throw failure;
+}
+
+/** The answer once it says something. */
+async function saying(word: string): Promise<readonly [number, unknown]> {
   for (;;) {
     const answer = await ready();
-    if (JSON.stringify(answer).includes('"stopped"')) return answer;
+    if (JSON.stringify(answer).includes(`"${word}"`)) return answer;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
@@ -82,7 +102,7 @@ describe('an instance of an earlier version', () => {
     await start({ data });
     expect(await open('BEFORE')).toMatchObject({ visible: true });
     await log.append('table-neg_new', noStream, [event]);
-    expect(await stopped()).toMatchObject([200, standingBefore(event, why)]);
+    expect(await saying('stopped')).toMatchObject([200, standingBefore(event, why)]);
     expect(await open('AFTER')).toMatchObject({ visible: false });
     expect(await codes()).toEqual({ nodes: [{ code: 'BEFORE' }] });
     expect(await ready()).toMatchObject([200, { views: [{ behind: 2 }] }]);
@@ -93,7 +113,7 @@ describe('an instance of an earlier version', () => {
     const [, event, why] = unknown[0] ?? [];
     if (event === undefined || why === undefined) throw new Error('Nothing is unknown');
     await log.append('table-neg_new', noStream, [event]);
-    await stopped();
+    await saying('stopped');
     await app.close();
     await start({ data });
     expect(await ready()).toMatchObject([200, standingBefore(event, why)]);
@@ -123,8 +143,23 @@ describe('an instance of an earlier version in a cluster', () => {
       expect(await open('BEFORE')).toMatchObject({ visible: true });
       expect(await ready()).toMatchObject([200, { status: 'ready' }]);
       await log.append('table-neg_new', noStream, [event]);
-      expect(await stopped()).toMatchObject([503, standingBefore(event, why)]);
+      expect(await saying('stopped')).toMatchObject([503, standingBefore(event, why)]);
       expect(await codes()).toEqual({ nodes: [{ code: 'BEFORE' }] });
     },
   );
+
+  it('leaves them to others while it can’t follow the log, and takes them again after', async () => {
+    await start({ data, store: cluster.connectionString });
+    failure = new Error('The tail is gone');
+    await log.append('table-neg_new', noStream, [
+      tableEvent('new_1', 'NegotiationOpened', opening),
+    ]);
+    expect(await saying('impaired')).toMatchObject([
+      503,
+      { views: [{ state: 'live', standingStill: { why: 'Error: The tail is gone' } }] },
+    ]);
+    failure = undefined;
+    expect(await saying('ready')).toMatchObject([200, { views: [{ state: 'live' }] }]);
+    expect(await open('AFTER')).toMatchObject({ visible: true });
+  });
 });
