@@ -69,6 +69,11 @@ export function toldIn(
     }));
 }
 
+/** Who tells the term otherwise, where it is told so. */
+export function variantOf({ record }: StatedTerm): Variant | undefined {
+  return record.type === 'VariantReported' ? record : undefined;
+}
+
 function tellingIn({ data }: Exclude<StatedTerm['record'], Variant>): Pick<StatedTerm, 'telling'> {
   const telling = 'telling' in data ? data.telling : undefined;
   return telling === undefined ? {} : { telling };

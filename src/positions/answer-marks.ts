@@ -1,6 +1,6 @@
 import type { Considered } from '../acts/considered.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
-import { type StatedTerm, termsOf } from '../acts/terms.js';
+import { type StatedTerm, termsOf, variantOf } from '../acts/terms.js';
 import {
   type Acceptance,
   concernsIssue,
@@ -11,7 +11,6 @@ import {
   withdrawalsOf,
 } from '../proposals/answers.js';
 import type { AnyRecord } from '../record/records.js';
-import type { Value } from '../values/value.js';
 import type { Draft } from './mark.js';
 
 /** The marks of an acceptance. What is accepted is the proposal's value, as far as that counts; what was named is accepted in any case. */
@@ -28,7 +27,7 @@ export function accepted(acceptance: Acceptance, considered: Considered): readon
     origin: 'ACCEPTANCE' as const,
   };
   return termsAnswered(acceptance, considered).flatMap(({ issue, values }) =>
-    values.map((value) => ({ ...common, issue, value })),
+    values.map((value) => ({ ...common, issue, ...value })),
   );
 }
 
@@ -51,7 +50,7 @@ export function rejected(rejection: Rejection, considered: Considered): readonly
 interface AnsweredIssue {
   readonly issue: string;
   /** The values that the proposal has there: one, or more where reports of it differ. */
-  readonly values: readonly Value[];
+  readonly values: readonly Pick<Draft, 'value' | 'variant'>[];
 }
 
 /** The issues that an answer is about; where the proposal itself doesn't count, those that the answer names. */
@@ -62,17 +61,19 @@ function termsAnswered(
   const named = 'issues' in answer.data ? answer.data.issues : [];
   const offer = considered.get(answer.data.proposal);
   if (!isOffer(offer)) {
-    const nothingKnown = unspecified('the proposal that was answered does not count');
+    const nothingKnown = unspecifiedIn('the proposal that was answered does not count');
     return named.map((issue) => ({ issue, values: [nothingKnown] }));
   }
   const stated = termsOf(offer, considered);
   // Who names an issue answers what stood there, even if it was off the table; who answers the whole, what was left.
   const terms = named.length > 0 ? stated : stillOffered(stated, offer, answer, considered);
   return issuesAnswered(answer, terms, considered.records).map((issue) => {
-    const values = terms.filter(({ term }) => term.issue === issue).map(({ term }) => term.value);
+    const values = terms
+      .filter(({ term }) => term.issue === issue)
+      .map((stated) => ({ value: stated.term.value, variant: variantOf(stated) }));
     return {
       issue,
-      values: values.length > 0 ? values : [unspecified('not known of the proposal')],
+      values: values.length > 0 ? values : [unspecifiedIn('not known of the proposal')],
     };
   });
 }
@@ -98,6 +99,6 @@ function stillOffered(
   );
 }
 
-function unspecified(words: string): Value {
-  return { unspecified: { words } };
+function unspecifiedIn(words: string): Pick<Draft, 'value'> {
+  return { value: { unspecified: { words } } };
 }

@@ -77,6 +77,7 @@ function marked(
     stance: draft.stance,
     ...(value === undefined ? {} : { value }),
     ...(draft.about === undefined ? {} : { about: draft.about }),
+    ...(draft.variant === undefined ? {} : { variant: draft.variant }),
     conditions: draft.conditions ?? [],
     level: draft.level ?? 'DELEGATION',
     telling,

@@ -35,6 +35,8 @@ export interface Mark {
   readonly record: AnyRecord;
   /** The act whose place in the order it takes: the proposal of a reported term, the offer that an end ends. */
   readonly act: AnyRecord;
+  /** Who tells its value otherwise than the proposal or the agreement that it goes back to has it. */
+  readonly variant?: AnyRecord;
   /** When it happened, and in which zone a day asked about ends for it. */
   readonly moment: Bounds;
   readonly zone: string;
@@ -63,6 +65,8 @@ export interface Draft {
   readonly origin: MarkOrigin;
   /** Where it is not the record itself. */
   readonly act?: AnyRecord;
+  /** Where its value is that of a variant. */
+  readonly variant?: AnyRecord | undefined;
 }
 
 /** An act that takes the marks of another away, as a statement's withdrawal does. */

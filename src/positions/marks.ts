@@ -2,7 +2,7 @@ import type { Stance, Telling } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
 import { isInstrument, isOffer, type Instrument, type Offer } from '../acts/term-sets.js';
 import { lowerOf } from '../acts/standing.js';
-import { type StatedTerm, statedIn, termsOf, toldIn } from '../acts/terms.js';
+import { type StatedTerm, statedIn, termsOf, toldIn, variantOf } from '../acts/terms.js';
 import type { Variant } from '../acts/variants.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 import { accepted, rejected } from './answer-marks.js';
@@ -171,6 +171,7 @@ function agreed(
     telling: stated.telling,
     origin: 'AGREEMENT' as const,
     act,
+    variant: variantOf(stated),
   }));
 }
 

@@ -184,9 +184,15 @@ export function fullestFirst(marks: readonly Mark[]): readonly Mark[] {
     .map(({ mark }) => mark);
 }
 
-/** The ids of the records that marks rest on: what says so, and the act that it says it of. */
+/** The ids of the records that marks rest on: what says so, the act that it says it of, and who tells its value. */
 export function recordsOf(marks: readonly Mark[]): readonly string[] {
-  return distinct(marks.flatMap(({ record, act }) => [record.id, act.id])).sort(compareText);
+  return distinct(
+    marks.flatMap(({ record, act, variant }) => [
+      record.id,
+      act.id,
+      ...(variant ? [variant.id] : []),
+    ]),
+  ).sort(compareText);
 }
 
 function byMarkId(a: Mark, b: Mark): number {

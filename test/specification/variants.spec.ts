@@ -129,9 +129,14 @@ describe('a value that is told otherwise', () => {
     const accepted = acted(varied(offer, 'p1', three), 'a1', 'ProposalAccepted', {
       ...{ occurred: '2021-01-20', by: 'US', proposal: 'p1' },
     });
-    expect(alternativesOf(on(accepted, '2021-02-01', { party: 'US' }))).toEqual([
-      'CONFLICTING ACCEPTS 3',
-      'CONFLICTING ACCEPTS 5',
+    const answer = on(accepted, '2021-02-01', { party: 'US' });
+    expect(alternativesOf(answer)).toEqual(['CONFLICTING ACCEPTS 3', 'CONFLICTING ACCEPTS 5']);
+    expect(answer.flags).toEqual([{ flag: 'CONFLICTING', because: ['a1', 'v1'] }]);
+    const signed = acted(varied(agreed(), 'ag1', three), 'st1', 'AgreementStepTaken', {
+      ...{ occurred: '2021-02-20', agreement: 'ag1', party: 'JP', step: 'SIGNED' },
+    });
+    expect(on(signed, '2021-03-01').flags).toEqual([
+      { flag: 'CONFLICTING', because: ['st1', 'v1'] },
     ]);
   });
 
