@@ -95,7 +95,7 @@ const nestBesidesTheEdge = ['main.ts', 'app.ts', 'logging.ts', 'graphql/http-err
 
 /** Free of clock, chance, environment and machine: the same answer for ever, from the arguments alone. */
 const pure =
-  /^(rules|times|values|acts|positions)\/(?!.*\.(resolver|module|view)\.ts$)|\.(decider|events|rules)\.ts$/;
+  /^(rules|times|values|acts|positions)\/(?!.*\.(resolver|module|view)\.ts$)|\.(decider|events|rules|warnings)\.ts$/;
 
 const impurities = [
   /\bDate\.now\b/,

@@ -1,4 +1,3 @@
-import { append, nil } from '@hyperjump/json-pointer';
 import canonicalize from 'canonicalize';
 import type { Decision } from '../event-store/decider.js';
 import type { EffectiveRecords, Entry } from '../record/effective-records.js';
@@ -11,6 +10,7 @@ import { breachesBrought, formRefusals } from '../record/rules.js';
 import { WhatIf } from '../record/what-if.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
 import { readChanges } from './changes.js';
+import { placeOfChange } from './change-place.js';
 import type { Change } from './corrections.events.js';
 
 /** Records that are referred to as what they are, so that nothing that names them could be read without them. */
@@ -138,12 +138,5 @@ function kept(keeping: Keeping, records: Records): Records {
 
 /** A rule that the corrected record breaks points at the change that leads there, where one does. */
 function ofChange(broken: Refusal, changes: readonly Change[]): Refusal {
-  const place = broken.path.reduce<string>((pointer, part) => append(String(part), pointer), nil);
-  const leadsThere = ({ path }: Change): boolean => reaches(path, place) || reaches(place, path);
-  const index = place === nil ? -1 : changes.findLastIndex(leadsThere);
-  return { ...broken, path: index < 0 ? ['changes'] : ['changes', index, 'value'] };
-}
-
-function reaches(pointer: string, place: string): boolean {
-  return place === pointer || place.startsWith(`${pointer}/`);
+  return { ...broken, path: placeOfChange(broken.path, changes) };
 }

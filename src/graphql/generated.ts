@@ -491,6 +491,7 @@ export type Negotiation = Node & {
   readonly statements: StatementConnection;
   readonly figures: FigureConnection;
   readonly outsideActs: OutsideActConnection;
+  readonly warnings: WarningConnection;
 };
 
 export type NegotiationAgreementsArgs = {
@@ -584,6 +585,11 @@ export type NegotiationFiguresArgs = {
 };
 
 export type NegotiationOutsideActsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationWarningsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -909,6 +915,7 @@ export type AgreementPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type AgreementConnection = {
@@ -1224,6 +1231,7 @@ export type ConversionPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type ConversionConnection = {
@@ -1564,6 +1572,7 @@ export type MeetingPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type MeetingConnection = {
@@ -1903,6 +1912,7 @@ export type NegotiationPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type NegotiationConnection = {
@@ -2021,6 +2031,7 @@ export type PartyPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type PartyConnection = {
@@ -2130,6 +2141,7 @@ export type PersonPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type PersonConnection = {
@@ -2199,6 +2211,7 @@ export type DelegatePayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type DelegateConnection = {
@@ -2412,6 +2425,7 @@ export type IssuePayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type IssueConnection = {
@@ -2504,6 +2518,7 @@ export type RoundPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type RoundConnection = {
@@ -2627,6 +2642,7 @@ export type DeadlinePayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type DeadlineConnection = {
@@ -3117,6 +3133,7 @@ export type TermReportPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type TermAccepted = Event &
@@ -3396,6 +3413,7 @@ export type ProposalPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type ProposalConnection = {
@@ -3567,6 +3585,7 @@ export type Payload = {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type UserError = {
@@ -3820,6 +3839,7 @@ export type SourcePayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type SourceConnection = {
@@ -4034,6 +4054,7 @@ export type RecordPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type Contradiction = {
@@ -4155,6 +4176,7 @@ export type StatementPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type StatementConnection = {
@@ -4237,6 +4259,7 @@ export type FigurePayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type FigureConnection = {
@@ -4332,6 +4355,7 @@ export type OutsideActPayload = Payload & {
   readonly replayed: Scalars['Boolean']['output'];
   readonly visible: Scalars['Boolean']['output'];
   readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type OutsideActConnection = {
@@ -5407,6 +5431,49 @@ export type TierValueInput =
       readonly unspecified?: never;
       readonly statusQuo: StatusQuoInput;
     };
+
+export type Warning = {
+  readonly __typename?: 'Warning';
+  readonly code: WarningCode;
+  readonly message: Scalars['String']['output'];
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  readonly event: Event;
+  readonly compared: ReadonlyArray<Event>;
+};
+
+export type WarningCode =
+  | 'FAR_FROM_HISTORY'
+  | 'FAR_FROM_OTHER_CURRENCY'
+  | 'IMPLIED_RATE_FAR_OFF'
+  | 'FAR_FROM_PARTS'
+  | 'ALSO_STATED_DISAGREES'
+  | 'TOTAL_FOR_YEARLY'
+  | 'COMPOUNDING_UNUSUAL'
+  | 'YEAR_OR_AVERAGE_UNUSUAL'
+  | 'DATED_AS_PUBLISHED'
+  | 'DATED_AFTER_PUBLICATION'
+  | 'NAMES_ALIKE'
+  | 'FAMILY_NAME_SHARED'
+  | 'SOURCE_DERIVES_FROM_CITED'
+  | 'SOURCE_CITED_TWICE'
+  | 'ACTS_EXCLUDE'
+  | 'TALKS_BROKEN_OFF'
+  | 'MARKUP_IN_TEXT'
+  | 'SCRIPTS_MIXED';
+
+export type WarningConnection = {
+  readonly __typename?: 'WarningConnection';
+  readonly edges: ReadonlyArray<WarningEdge>;
+  readonly nodes: ReadonlyArray<Warning>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type WarningEdge = {
+  readonly __typename?: 'WarningEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Warning;
+};
 
 export type WithoutSources = {
   readonly __typename?: 'WithoutSources';

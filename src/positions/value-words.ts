@@ -1,5 +1,5 @@
 import type { Records } from '../record/records.js';
-import type { Amount } from '../values/amount.js';
+import { amountInWords, perInWords } from '../values/amount-words.js';
 import type { ClauseText } from '../values/clause-text.js';
 import type { DateValue } from '../values/date.js';
 import type { Value } from '../values/value.js';
@@ -10,16 +10,16 @@ const longer = /^.{80}(?=.)/su;
 /** A value in a few words, for a sentence: what is measured and per what, and never a unit that was not stated. */
 export function wordsFor(value: Value, records: Records): string {
   if ('money' in value) {
-    return `${amountIn(value.money.amount)} ${value.money.currency}${perIn(value.money.per)}`;
+    return `${amountInWords(value.money.amount)} ${value.money.currency}${perInWords(value.money.per)}`;
   }
   if ('quantity' in value) {
-    return `${amountIn(value.quantity.amount)} ${value.quantity.unit}${perIn(value.quantity.per)}`;
+    return `${amountInWords(value.quantity.amount)} ${value.quantity.unit}${perInWords(value.quantity.per)}`;
   }
-  if ('rate' in value) return `${amountIn(value.rate.amount)} %${perIn(value.rate.per)}`;
+  if ('rate' in value) return `${amountInWords(value.rate.amount)} %${perInWords(value.rate.per)}`;
   if ('duration' in value) {
     const { amount, unit } = value.duration;
     const one = 'exact' in amount && amount.exact === '1';
-    return `${amountIn(amount)} ${unit.toLowerCase()}${one ? '' : 's'}`;
+    return `${amountInWords(amount)} ${unit.toLowerCase()}${one ? '' : 's'}`;
   }
   if ('text' in value) return clauseIn(value.text);
   if ('date' in value) return dateIn(value.date.when);
@@ -39,27 +39,10 @@ function clauseIn({ words, brackets = [] }: ClauseText): string {
   return `${quoted(words)} (with ${count})`;
 }
 
-function amountIn(amount: Amount): string {
-  if ('exact' in amount) return amount.exact;
-  if ('range' in amount) return `from ${amount.range.from} to ${amount.range.to}`;
-  if ('atLeast' in amount) return `at least ${amount.atLeast}`;
-  if ('moreThan' in amount) return `more than ${amount.moreThan}`;
-  if ('atMost' in amount) return `at most ${amount.atMost}`;
-  if ('lessThan' in amount) return `less than ${amount.lessThan}`;
-  return `about ${amount.about}`;
-}
-
 function dateIn(when: DateValue['when']): string {
   if ('on' in when) return when.on;
   if ('between' in when) return `between ${when.between.from} and ${when.between.to}`;
   return 'notBefore' in when ? `not before ${when.notBefore}` : `not after ${when.notAfter}`;
-}
-
-function perIn(per: string): string {
-  if (per === 'NOT_STATED') return '';
-  if (per === 'LUMP_SUM') return ' as a lump sum';
-  if (per === 'WHOLE_PERIOD') return ' over the whole period';
-  return ` per ${per.toLowerCase().replace('_', ' ')}`;
 }
 
 function statusQuoIn(

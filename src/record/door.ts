@@ -14,6 +14,7 @@ import type { Inquiry } from './inquiry.js';
 import { objectsOf, type Payload, refused, shownEvent, stale, tooLarge } from './payload.js';
 import type { RecordView } from './record.view.js';
 import type { TableCommand } from './table.decider.js';
+import { type WarningShown, warningsThen } from './warnings.shown.js';
 
 /** How long an answer waits for the view to show what was recorded. */
 const shownWithinMs = 2_000;
@@ -160,8 +161,28 @@ export class Door {
       replayed: outcome.replayed,
       visible,
       userErrors: [],
+      warnings: () => this.#warnings(outcome, inquiry, visible),
       ...(visible ? objectsOf(type, outcome.events, inquiry) : {}),
     };
+  }
+
+  /**
+   * Judged by everything up to what was recorded and nothing later, so that a repetition is answered alike. Where neither
+   * the view nor the log can be read, nobody is warned now; the negotiation tells of it whenever it is asked.
+   */
+  #warnings(
+    { events, version }: Extract<Outcome, { kind: 'recorded' }>,
+    inquiry: Inquiry,
+    visible: boolean,
+  ): readonly WarningShown[] {
+    try {
+      const { negotiationId } = inquiry;
+      const records = visible ? this.#inquiries.recordsAt(negotiationId, version) : inquiry.records;
+      return warningsThen(events, records, inquiry);
+    } catch (error) {
+      this.#notShown(error);
+      return [];
+    }
   }
 
   /** A question to the view once it shows a place, if it does in time. That it fails says nothing against the record. */

@@ -226,6 +226,12 @@ export class Inquiries {
     });
   }
 
+  /** The records of a negotiation as they were when its stream had this revision; the view has reached it. */
+  recordsAt(negotiationId: string, revision: number): RecordsAtCut {
+    const stream = tableStreamPrefix + negotiationId;
+    return new KnownRecords(this.#readModel, stream, negotiationId, revision);
+  }
+
   #shownIn(stream: string, negotiationId: string): RecordsAtCut {
     try {
       const revision = this.#lastRevision(stream);

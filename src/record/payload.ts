@@ -6,6 +6,7 @@ import { tableEvents } from './events.js';
 import { type Inquiry, madeBy, type Shown } from './inquiry.js';
 import { recordFrom, referencesOf } from './record.js';
 import type { AnyRecord } from './records.js';
+import type { WarningShown } from './warnings.shown.js';
 
 /** What a mutation answers with; `shows` gives the thing that a payload's own field asks for. */
 export interface Payload {
@@ -15,6 +16,8 @@ export interface Payload {
   readonly replayed: boolean;
   readonly visible: boolean;
   readonly userErrors: readonly UserError[];
+  /** What looks like a slip in what was recorded: worked out when it is asked for, which most clients don't. */
+  readonly warnings: () => readonly WarningShown[];
   /** The record that came of it, or that it was about, under the name by which the payload gives it. */
   readonly [object: string]: unknown;
 }
@@ -105,6 +108,7 @@ const nothingRecorded = {
   bookmark: null,
   replayed: false,
   visible: false,
+  warnings: () => [],
 } as const;
 
 function ruleError(broken: Refusal): UserError {

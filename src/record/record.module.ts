@@ -51,9 +51,12 @@ import { Mutations } from './mutations.resolver.js';
 import { EventFields, NegotiationRecord, RecordQueries } from './record.resolver.js';
 import { RecordView } from './record.view.js';
 import { RecordAtTable, TableHandler } from './table.handler.js';
+import { NegotiationWarnings, PayloadFields } from './warnings.resolver.js';
 
 const resolvers = [
   Mutations,
+  PayloadFields,
+  NegotiationWarnings,
   ActFields,
   TermFields,
   StanceFields,

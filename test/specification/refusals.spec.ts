@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { type WarningCode, warningCodes } from '../../src/acts/warning.js';
 import { type RefusalCode, refusalCodes, rulesOfCourse } from '../../src/rules/refusal.js';
+import { contract, Parts } from '../support/contract.js';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -55,12 +57,12 @@ describe('every refusal code', () => {
 
 describe('docs/rules.md', () => {
   const page = read('docs/rules.md');
-  const [ofForm = '', ofCourse = ''] = page.split('## Rules of course');
+  const [ofRefusals = '', ofWarnings = ''] = page.split('## Warnings');
+  const [ofForm = '', ofCourse = ''] = ofRefusals.split('## Rules of course');
 
   it('has one row for each code, with a rule and an example', () => {
-    const rows = page.split('\n').filter((line) => line.startsWith('| `'));
-    const codes = rows.map((row) => /^\| `([A-Z_]+)` \| .+[.] \| .+ \|$/.exec(row)?.[1]);
-    expect(codes.toSorted()).toEqual([...refusalCodes].sort());
+    expect(codesIn(ofRefusals).toSorted()).toEqual([...refusalCodes].sort());
+    expect(codesIn(ofWarnings)).toEqual(warningCodes);
   });
 
   it('has the rules of course in their own table', () => {
@@ -68,5 +70,22 @@ describe('docs/rules.md', () => {
       const isOfCourse = rulesOfCourse.some((rule) => rule === code);
       expect((isOfCourse ? ofCourse : ofForm).includes(`| \`${code}\` |`)).toBe(true);
     }
+  });
+});
+
+function codesIn(tables: string): readonly (string | undefined)[] {
+  const rows = tables.split('\n').filter((line) => line.startsWith('| `'));
+  return rows.map((row) => /^\| `([A-Z_]+)` \| .+[.] \| .+ \|$/.exec(row)?.[1]);
+}
+
+describe('every warning code', () => {
+  const specification = read('test/specification/warnings.spec.ts');
+
+  it.each(warningCodes)('%s is seen in a specification', (code: WarningCode) => {
+    expect(names(specification, code)).toBe(true);
+  });
+
+  it('is a word of the contract, in the same order', () => {
+    expect(new Parts(contract()).members('WarningCode')).toEqual(warningCodes);
   });
 });
