@@ -56,8 +56,8 @@ const habits: readonly Habit[] = [
 ];
 
 /**
- * A number in another measure than is usual on its issue. Usual is what more than two thirds of the other records that say
- * it say; a value that is also stated in the usual measure is no slip.
+ * A number in another measure than is usual on its issue. Usual is a measure when fewer than a third of the other records say
+ * another one, alone or beside it; a value that is also stated in the usual measure is no slip.
  */
 export const unusualMeasure: WarningRule = {
   judges: eventTypes.filter((type) => type !== 'IssueAdded'),
@@ -106,7 +106,9 @@ function usualAmong(
   }
   const all = new Set([...sayers.values()].flatMap((records) => [...records])).size;
   for (const [usual, records] of sayers) {
-    if (records.size * 3 > all * 2) return { usual, records: [...records] };
+    const otherwise = [...sayers].filter(([word]) => word !== usual);
+    const against = new Set(otherwise.flatMap(([, others]) => [...others])).size;
+    if (against * 3 < all) return { usual, records: [...records] };
   }
   return { records: [] };
 }

@@ -46,13 +46,15 @@ export const farFromOtherCurrency: WarningRule = {
     ofActs(record, background)
       .filter(({ measurement }) => measurement.kind === 'money')
       .flatMap((stated) => {
-        const found = others(stated, background).flatMap((other) =>
-          ratesBetween(stated, other, background).map((pair) => ({
-            other,
-            pair,
-            size: inCurrencyOf(stated, other, pair),
-          })),
-        );
+        const found = othersOn(stated, background)
+          .filter((other) => !sameUnit(stated, other) && ofOneKind(stated, other))
+          .flatMap((other) =>
+            ratesBetween(stated, other, background).map((pair) => ({
+              other,
+              pair,
+              size: inCurrencyOf(stated, other, pair),
+            })),
+          );
         const near = nearestOf(stated.size, found, ({ size }) => size);
         if (near === undefined || !farApart(stated.size, near.size)) return [];
         const times = timesInWords(stated.size, near.size);
@@ -61,13 +63,6 @@ export const farFromOtherCurrency: WarningRule = {
         return [warning('FAR_FROM_OTHER_CURRENCY', message, stated.path, compared)];
       }),
 };
-
-/** Of records that say it in this currency too, that is what it is set against. */
-function others(stated: Stated, background: Background): readonly Stated[] {
-  const all = othersOn(stated, background);
-  const inOwn = new Set(by(all.filter((other) => sameUnit(stated, other))));
-  return all.filter((other) => !inOwn.has(other.record) && ofOneKind(stated, other));
-}
 
 function ratesBetween(
   stated: Stated,

@@ -171,6 +171,12 @@ describe('an amount far from its issue in another currency', () => {
     );
   });
 
+  it('is not told beside what is near in that currency, by the same pair', () => {
+    const dollars = demand('P-3', { COST: money(`8${billion}`, 'USD', year) });
+    const paid = before.and(demand('P-4', { COST: both }), dollars);
+    expect(codesIn(paid.and(demand('P-5', { COST: yen(`202${billion}`) })))).toEqual([]);
+  });
+
   it('is not what that comes to', () => {
     expect(codesIn(before.and(demand('P-3', { COST: money('2100000000', 'USD', year) })))).toEqual(
       [],
@@ -192,9 +198,10 @@ describe('a rate of exchange far from every other one', () => {
     expect(seen[0]?.message).toBe(
       'This makes about 10.53 JPY for one USD; the nearest rate elsewhere in the record is about 105 JPY for one USD, by P-1 (2020-10-15).',
     );
-    // On one issue the dollars are also far from the dollars there: both are shown.
+    // On one issue the dollars are also far from what is paid there, in either currency: all of it is shown.
     expect(codesIn(before.and(demand('P-2', { COST: stated('19000000000') })))).toEqual([
       'FAR_FROM_HISTORY',
+      'FAR_FROM_OTHER_CURRENCY',
       'IMPLIED_RATE_FAR_OFF',
     ]);
   });
@@ -284,6 +291,12 @@ describe('another measure than is usual on an issue', () => {
     const mixed = simple.and(demand('P-2', { RAISE: compound }));
     expect(codesIn(mixed.and(demand('P-3', { RAISE: compound })))).toEqual([]);
     expect(codesIn(simple.and(demand('P-2', { RAISE: rate('41') })))).toEqual([]);
+    // Who says both has not made the one usual.
+    const said = table.and(
+      demand('P-1', { COST: yen(`211${billion}`) }),
+      demand('P-2', { COST: alsoStating(yen(`1055${billion}`, total), yen(`211${billion}`)) }),
+    );
+    expect(codesIn(said.and(demand('P-3', { COST: yen(`1055${billion}`, total) })))).toEqual([]);
   });
 });
 
