@@ -1,8 +1,8 @@
-import { eventTypes } from '../record/events.js';
 import type { AnyRecord } from '../record/records.js';
 import { exactly, type Magnitude, quotient } from '../values/magnitude.js';
 import { Fraction } from '../values/fraction.js';
 import type { Considered } from './considered.js';
+import { byId, byRecording } from './recording.js';
 import { ofOneKind, type Stated, statedIn } from './stated.js';
 
 /** Two amounts that a record sets beside each other in two currencies, and how much of the second goes for one of the first. */
@@ -21,6 +21,7 @@ export interface CurrencyPair {
 export class Background {
   readonly considered: Considered;
   readonly #stated = new Map<string, readonly Stated[]>();
+  readonly #about = new Map<string, readonly AnyRecord[]>();
   readonly #onIssue = new Map<string, readonly Stated[]>();
   #pairs: readonly CurrencyPair[] | undefined;
 
@@ -33,14 +34,32 @@ export class Background {
     return remembered(this.#stated, record.id, () => statedIn(record, this.considered.records));
   }
 
-  /** The numbers that everything which counts states on an issue, its baseline among them. */
+  /** The records that refer to this one, whether they count or not, by id: of very many those that entered last. */
+  about(id: string): readonly AnyRecord[] {
+    return remembered(this.#about, id, () => {
+      const { records } = this.considered;
+      const last =
+        records.lastAbout?.(id, aboutMax) ??
+        records.about(id).toSorted(byRecording).slice(-aboutMax);
+      return last.toSorted(byId);
+    });
+  }
+
+  /**
+   * The numbers stated on an issue, its baseline among them, by what counts and what does not: {@link counts} takes a look
+   * into the record for each, and mostly the first one that is near is enough.
+   */
   statedOn(issue: string): readonly Stated[] {
     return remembered(this.#onIssue, issue, () => {
-      const baseline = this.considered.get(issue);
-      return [...(baseline ? [baseline] : []), ...this.considered.about(issue)].flatMap((record) =>
+      const baseline = this.considered.records.get(issue);
+      return [...(baseline ? [baseline] : []), ...this.about(issue)].flatMap((record) =>
         this.statedIn(record).filter((stated) => stated.issue === issue),
       );
     });
+  }
+
+  counts({ record }: { readonly record: AnyRecord }): boolean {
+    return this.considered.includes(record);
   }
 
   /** The pairs that a record holds. */
@@ -48,14 +67,27 @@ export class Background {
     return [...pairsStated(this.statedIn(record)), ...pairConverted(record)];
   }
 
-  /** The pairs that everything which counts holds. */
+  /** The pairs that what counts holds: what is said on issues about money, and what is converted or counted. */
   get pairs(): readonly CurrencyPair[] {
-    return (this.#pairs ??= this.considered.records
-      .ofType(...eventTypes)
-      .filter((record) => this.considered.includes(record))
-      .flatMap((record) => this.pairsIn(record)));
+    return (this.#pairs ??= this.#found());
+  }
+
+  #found(): readonly CurrencyPair[] {
+    const { records } = this.considered;
+    const issues = records.ofType('IssueAdded').filter(({ data }) => data.valueType === 'MONEY');
+    const found = new Set<AnyRecord>([
+      ...issues.flatMap((issue) => [issue, ...this.about(issue.id)]),
+      ...records.ofType('ConversionReported', 'FigureReported', 'OutsideActRecorded'),
+    ]);
+    return [...found].flatMap((record) => {
+      const pairs = this.pairsIn(record);
+      return pairs.length > 0 && this.considered.includes(record) ? pairs : [];
+    });
   }
 }
+
+/** An issue with more than so many records about it has a history to be set against; nobody waits for all of it. */
+const aboutMax = 100;
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
   const found = known.get(key);

@@ -49,11 +49,12 @@ export const actsExclude: WarningRule = {
     const day = dayOf(record);
     if (day === undefined) return [];
     return deedsIn(record).flatMap((deed) =>
-      background.considered
+      background
         .about(deed.about)
         .filter((other) => other.id !== record.id && dayOf(other) === day)
         .filter((other) => !ordered(record, other))
         .filter((other) => deedsIn(other).some((done) => exclude(deed, done)))
+        .filter((other) => background.considered.includes(other))
         .map((other) => {
           const party = nameOf(deed.party, background.considered.records);
           const about = nameOf(deed.about, background.considered.records);

@@ -85,7 +85,10 @@ function against(
   const others = background.statedOn(one.issue).filter(({ record, measurement }) => {
     return record.id !== one.record.id && measurement.kind === one.measurement.kind;
   });
-  const { usual, records } = usualAmong(others, word);
+  // Mostly all say the same, and then it need not be asked which of them count.
+  if (others.every((other) => (word(other) ?? said) === said)) return [];
+  const counting = others.filter((other) => background.counts(other));
+  const { usual, records } = usualAmong(counting, word);
   if (usual === undefined || !odd(said, usual)) return [];
   if (stated.some((other) => other.value === one.value && word(other) === usual)) return [];
   const [first] = records;

@@ -28,11 +28,21 @@ export const farFromHistory: WarningRule = {
       const others = othersOn(stated, background).filter(
         (other) => sameUnit(stated, other) && ofOneKind(stated, other),
       );
-      const near = nearestOf(stated.size, others, ({ size }) => size);
+      const near = nearestOf(
+        stated.size,
+        others,
+        ({ size }) => size,
+        (other) => background.counts(other),
+      );
       if (near === undefined || !farApart(stated.size, near.size)) return [];
       const times = timesInWords(stated.size, near.size);
       const message = `${toldOf(stated, background)} is ${times} off everything else of its kind there: the nearest is ${toldBy(near)}.`;
-      return [warning('FAR_FROM_HISTORY', message, stated.path, [near.record, ...by(others)])];
+      return [
+        warning('FAR_FROM_HISTORY', message, stated.path, [
+          near.record,
+          ...by(others.filter((other) => background.counts(other))),
+        ]),
+      ];
     }),
 };
 
@@ -55,7 +65,12 @@ export const farFromOtherCurrency: WarningRule = {
               size: inCurrencyOf(stated, other, pair),
             })),
           );
-        const near = nearestOf(stated.size, found, ({ size }) => size);
+        const near = nearestOf(
+          stated.size,
+          found,
+          ({ size }) => size,
+          ({ other }) => background.counts(other),
+        );
         if (near === undefined || !farApart(stated.size, near.size)) return [];
         const times = timesInWords(stated.size, near.size);
         const message = `${toldOf(stated, background)} is ${times} off ${toldBy(near.other)}, by what ${calledWithDate(near.pair.record)} makes of the two currencies.`;
@@ -98,7 +113,12 @@ export const impliedRateFarOff: WarningRule = {
         (other) =>
           other.record.id !== record.id && other.currencies.join() === pair.currencies.join(),
       );
-      const near = nearestOf(pair.rate, among, ({ rate }) => rate);
+      const near = nearestOf(
+        pair.rate,
+        among,
+        ({ rate }) => rate,
+        (other) => background.counts(other),
+      );
       if (near === undefined || !farApart(pair.rate, near.rate)) return [];
       const message = `This makes about ${rateInWords(pair)}; the nearest rate elsewhere in the record is about ${rateInWords(near)}, by ${calledWithDate(near.record)}.`;
       return [warning('IMPLIED_RATE_FAR_OFF', message, pair.path, [near.record, ...by(among)])];
@@ -158,7 +178,12 @@ function partsDiffer(
         : (quotient(other.size, exactly(years)) ?? other.size);
       return [{ other, size, years }];
     });
-  const near = nearestOf(one.size, counterparts, ({ size }) => size);
+  const near = nearestOf(
+    one.size,
+    counterparts,
+    ({ size }) => size,
+    ({ other }) => background.counts(other),
+  );
   if (near === undefined || !farApart(one.size, near.size)) return [];
   const times = timesInWords(one.size, near.size);
   const years = `${near.years.decimal(0, 1)} years`;
@@ -183,16 +208,20 @@ function sameUnit({ measurement: a }: Stated, { measurement: b }: Stated): boole
   return a.kind === b.kind && a.base === b.base;
 }
 
+/** Of what counts; whether it does is asked only of what would be the nearest so far. */
 function nearestOf<T>(
   size: Magnitude,
   among: readonly T[],
   sizeOf: (one: T) => Magnitude,
+  counts: (one: T) => boolean,
 ): T | undefined {
   let nearest: { readonly one: T; readonly times: ReturnType<typeof timesApart> } | undefined;
   for (const one of among) {
     if (sizeOf(one).sign !== size.sign) continue;
     const times = timesApart(size, sizeOf(one));
-    if (nearest === undefined || times.compare(nearest.times) < 0) nearest = { one, times };
+    if (nearest !== undefined && times.compare(nearest.times) >= 0) continue;
+    if (!counts(one)) continue;
+    nearest = { one, times };
     // Nothing is nearer than what overlaps.
     if (times.numerator === times.denominator) break;
   }

@@ -65,8 +65,12 @@ export class KnownRecords implements RecordsAtCut {
     return this.#rows('byReference', id).map((row) => this.#kept(row));
   }
 
-  #rows(by: keyof typeof versionsKnown, sought: string): readonly VersionRow[] {
-    const asked = { stream: this.#number, until: this.revision, sought };
+  lastAbout(id: string, count: number): readonly AnyRecord[] {
+    return this.#rows('lastByReference', id, count).map((row) => this.#kept(row));
+  }
+
+  #rows(by: keyof typeof versionsKnown, sought: string, count = -1): readonly VersionRow[] {
+    const asked = { stream: this.#number, until: this.revision, sought, count };
     return this.#readModel.read((db) =>
       prepared<[typeof asked], VersionRow>(db, versionsKnown[by]).all(asked),
     );

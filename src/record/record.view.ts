@@ -33,6 +33,9 @@ export const versionsKnown = {
   byCode: known(ofVersions, 'version.code = @sought'),
   byType: known(ofVersions, 'version.type = @sought AND version.retracted = 0'),
   byReference: known(ofReferrers, 'reference.target = @sought AND version.retracted = 0'),
+  /** Of these so many as were written last. */
+  lastByReference: `${known(ofReferrers, 'reference.target = @sought AND version.retracted = 0')}
+    ORDER BY reference.version DESC LIMIT @count`,
 } as const;
 
 function known(from: string, condition: string): string {

@@ -33,6 +33,8 @@ export interface Records {
   ofType<T extends EventType>(...types: readonly T[]): readonly AnyOf<T>[];
   /** The records that refer to this one, by whatever field. */
   about(id: string): readonly AnyRecord[];
+  /** At most so many of these, those that entered or changed last, where that is cheaper than to ask for all. */
+  lastAbout?(id: string, count: number): readonly AnyRecord[];
 }
 
 /** The records of one stream as they stood at one of its revisions, the retracted ones within reach. */

@@ -10,13 +10,31 @@ import { Projections } from '../../src/projections/projections.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { codeOf } from '../support/recorder.js';
 import { stepOf } from '../support/steps.js';
-import { annual, corrected, opened, tabled, talks, tokyo, washington } from '../support/story.js';
+import {
+  annual,
+  annualTerm,
+  corrected,
+  opened,
+  tabled,
+  talks,
+  tokyo,
+  washington,
+  yen,
+} from '../support/story.js';
 import { WrappedStore } from '../support/wrapped.store.js';
+
+/** A thousand times what was offered before, which warns. */
+const slip = tabled('JP-2', {
+  occurred: '2020-10-18',
+  extent: 'PARTIAL',
+  terms: [{ ...annualTerm, value: yen('201700000000000') }],
+});
 
 /** Talks that refer back to nearly everything, in the order of their entry. */
 const steps = [
   ...talks,
   tabled('JP-1'),
+  slip,
   corrected('JP', '/name', { found: 'JP', value: 'Japan' }),
 ].map(stepOf);
 
@@ -36,6 +54,7 @@ interface Payload {
   readonly events: readonly { readonly id: string }[];
   readonly visible: boolean;
   readonly userErrors: readonly unknown[];
+  readonly warnings: readonly { readonly code: string }[];
 }
 
 let servers: Server[];
@@ -81,6 +100,7 @@ class Server {
     const query = `mutation ($input: ${type}!) {
       ${mutation}(input: $input) {
         ${events} version bookmark replayed visible
+        warnings { code path compared { id } }
         userErrors {
           code
           ... on StaleVersionError { currentVersion missed { ... on PartyAdmitted { party { name } } } }
@@ -123,7 +143,11 @@ describe('what is recorded and not yet to be seen', () => {
   it('is answered with all that it refers to, though the view has stopped following', async () => {
     const server = await Server.start();
     await server.app.get(Projections).stop();
-    expect(await server.recordAll()).toEqual(await expected());
+    const answers = await server.recordAll();
+    expect(answers).toEqual(await expected());
+    expect(answers.flatMap(({ warnings }) => warnings)).toMatchObject([
+      { code: 'FAR_FROM_HISTORY' },
+    ]);
   });
 
   it('is answered so though the view has stopped half way', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Considered } from '../../src/acts/considered.js';
 import { decode, encode, type RecordedEvent } from '../../src/event-store/codec.js';
 import type { EffectiveRecords } from '../../src/record/effective-records.js';
 import { eventTypes, tableEvents } from '../../src/record/events.js';
 import { inconsistenciesIn } from '../../src/record/rules.js';
+import { warningsIn } from '../../src/record/warnings.js';
 import { rulesOfPairs } from '../../src/rules/refusal.js';
 import { type TableCommand, tableDecider } from '../../src/record/table.decider.js';
 import {
@@ -207,3 +209,22 @@ function entered(all: readonly TableCommand[]): {
   }
   return { table, taken };
 }
+
+describe('warnings', () => {
+  it('are found in any record, and point into it', () => {
+    fc.assert(
+      fc.property(scripts, (script) => {
+        const { records } = script.reduce(step, start);
+        const considered = Considered.from(records, 'CONTESTED', undefined);
+        for (const { record, path } of warningsIn(records.ofType(...eventTypes), considered)) {
+          const there = path.reduce<unknown>(
+            (at, part) => Reflect.get(Object(at), part),
+            record.data,
+          );
+          expect(there).toBeDefined();
+        }
+      }),
+      runs,
+    );
+  });
+});

@@ -137,6 +137,11 @@ function expectSame(known: RecordsAtCut, folded: EffectiveRecords, names: readon
   if (textOf(is) !== textOf(was)) expect(is).toEqual(was);
   const all = known.ofType(...eventTypes);
   expect(all.filter((record) => known.get(record.id) !== record)).toEqual([]);
+  // Of what is said of an issue, those that are asked for last are some, and as many as there are.
+  const about = known.about(known.idOf('ANNUAL') ?? '');
+  const last = known.lastAbout?.(known.idOf('ANNUAL') ?? '', 2) ?? about.slice(-2);
+  expect(last).toHaveLength(Math.min(2, about.length));
+  expect(last.filter((record) => !about.includes(record))).toEqual([]);
 }
 
 function inOrder(records: readonly AnyRecord[]): readonly AnyRecord[] {
