@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'edtf';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { boundsOf } from '../../src/times/bounds.js';
+import { calendarDate } from '../../src/times/calendar-date.js';
 import { momentIn, parseMoment } from '../../src/times/moment.js';
 import { edtf, parseOccurred } from '../../src/times/occurred.js';
 import { counts } from '../support/counts.js';
@@ -53,7 +55,36 @@ function edge(text: string): number {
   return boundsOf(text, 'UTC').earliest;
 }
 
+/** Every text in the form of a date, the days that there are and those that there are not. */
+const dateLike = fc
+  .tuple(fc.integer({ min: 0, max: 9999 }), fc.nat({ max: 19 }), fc.nat({ max: 39 }))
+  .map(([year, month, day]) => [pad(year, 4), pad(month, 2), pad(day, 2)].join('-'));
+
+function pad(number: number, length: number): string {
+  return String(number).padStart(length, '0');
+}
+
+function inGrammar(text: string): boolean {
+  try {
+    return parse(text, { level: 0, types: ['Date'] }).values.length === 3;
+  } catch {
+    return false;
+  }
+}
+
 describe('dates', () => {
+  it('that are read at a glance are those of the grammar, but for 29 February in other years', () => {
+    fc.assert(
+      fc.property(dateLike, (text) => {
+        const real = typeof calendarDate(text) !== 'string';
+        const leapless =
+          text.endsWith('-02-29') && !Temporal.PlainDate.from(text.slice(0, 7) + '-01').inLeapYear;
+        expect(real).toBe(inGrammar(text) && !leapless);
+      }),
+      runs,
+    );
+  });
+
   it('are kept as written, and begin before they end', () => {
     fc.assert(
       fc.property(written, zoneName, (text, zone) => {
