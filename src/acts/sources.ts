@@ -71,15 +71,12 @@ export class Sources {
   }
 
   #takenItself(id: string): readonly AnyRecord[] | undefined {
-    const about = this.#records.about(id);
+    // By type: a great many acts may cite one source.
     if (this.#get(id) === undefined) {
-      return about
-        .filter(({ type }) => type === 'RecordRetracted')
-        .sort(byRecording)
-        .slice(-1);
+      return this.#records.about(id, 'RecordRetracted').toSorted(byRecording).slice(-1);
     }
-    const [first] = about
-      .filter((record) => record.type === 'SourceRetracted')
+    const [first] = this.#records
+      .about(id, 'SourceRetracted')
       .filter((record) => record.data.source === id && this.#counts(record))
       .sort(byRecording);
     return first && [first];

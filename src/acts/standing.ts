@@ -168,13 +168,12 @@ export class Standings {
 
   #restsOn(id: string): readonly string[] {
     const record = this.#records.get(id);
-    const about = this.#records.about(id);
     if (record?.type === 'SourceRegistered') {
-      const retractions = about.filter((one) => one.type === 'SourceRetracted');
+      const retractions = this.#records.about(id, 'SourceRetracted');
       return [...(record.data.derivesFrom ?? []), ...retractions.map((one) => one.id)];
     }
     const cited = record && evidenceOf(record)?.citations;
-    const judgements = judgementsIn(about, id).map((one) => one.id);
+    const judgements = judgementsIn(this.#records.about(id), id).map((one) => one.id);
     return [...(cited ?? []).map(({ source }) => source), ...judgements];
   }
 }

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../event-store/codec.js';
 import type { EventType } from './events.js';
-import { codeOf, corrected, isOf, recordFrom, referencesOf } from './record.js';
+import { codeOf, corrected, isAmong, isOf, recordFrom, referencesOf } from './record.js';
 import type { AnyOf, AnyRecord, RecordOf, Records } from './records.js';
 
 /** A record with its place among the effective ones: a retracted one is kept, because it may be reinstated. */
@@ -57,8 +57,8 @@ export class EffectiveRecords implements Records {
       .filter((record) => isOf(record, types));
   }
 
-  about(id: string): readonly AnyRecord[] {
-    return this.#effective(this.#about.get(id));
+  about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[] {
+    return this.#effective(this.#about.get(id)).filter((record) => isAmong(record, types));
   }
 
   /** Folds one more event in. An event that doesn't fit what is here means a broken log, and throws. */

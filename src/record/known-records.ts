@@ -2,9 +2,10 @@ import { prepared } from '../projections/prepared.js';
 import type { ReadModel } from '../projections/read-model.js';
 import type { Entry } from './effective-records.js';
 import type { EventType } from './events.js';
-import { recordOf, type VersionRow, versionsKnown } from './record.view.js';
+import { keptRecord } from './kept-records.js';
+import { type VersionRow, versionsKnown } from './record.view.js';
 import type { AnyOf, AnyRecord, RecordOf, RecordsAtCut } from './records.js';
-import { isOf } from './record.js';
+import { isAmong, isOf } from './record.js';
 
 /**
  * The effective records of a stream as they stood at one of its revisions, read from the view as they are asked for.
@@ -18,6 +19,7 @@ export class KnownRecords implements RecordsAtCut {
   readonly #negotiationId: string;
   readonly #number: number;
   readonly #entries = new Map<string, Entry | undefined>();
+  readonly #about = new Map<string, readonly AnyRecord[]>();
 
   constructor(readModel: ReadModel, stream: string, negotiationId: string, revision: number) {
     this.#readModel = readModel;
@@ -42,7 +44,7 @@ export class KnownRecords implements RecordsAtCut {
   /** The record under this id, retracted or not. */
   entry(id: string): Entry | undefined {
     if (!this.#entries.has(id)) {
-      const row = this.#rows('byId', id)[0];
+      const row = this.#rows('byId', { sought: id })[0];
       this.#entries.set(id, row && this.#taken(row));
     }
     return this.#entries.get(id);
@@ -51,26 +53,37 @@ export class KnownRecords implements RecordsAtCut {
   /** The id behind an id or a code. */
   idOf(idOrCode: string): string | undefined {
     if (this.entry(idOrCode)) return idOrCode;
-    return this.#rows('byCode', idOrCode)[0]?.id;
+    return this.#rows('byCode', { sought: idOrCode })[0]?.id;
   }
 
   ofType<T extends EventType>(...types: readonly T[]): readonly AnyOf<T>[] {
     return types
-      .flatMap((type) => this.#rows('byType', type))
+      .flatMap((type) => this.#rows('byType', { sought: type }))
       .map((row) => this.#kept(row))
       .filter((record) => isOf(record, types));
   }
 
-  about(id: string): readonly AnyRecord[] {
-    return this.#rows('byReference', id).map((row) => this.#kept(row));
+  about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[] {
+    const known = this.#about.get(id);
+    if (known) return known.filter((record) => isAmong(record, types));
+    const rows =
+      types.length === 0
+        ? this.#rows('byReference', { sought: id })
+        : types.flatMap((type) => this.#rows('byReferenceOfType', { sought: id, type }));
+    const records = rows.map((row) => this.#kept(row));
+    if (types.length === 0) this.#about.set(id, records);
+    return records.filter((record) => isAmong(record, types));
   }
 
   lastAbout(id: string, count: number): readonly AnyRecord[] {
-    return this.#rows('lastByReference', id, count).map((row) => this.#kept(row));
+    return this.#rows('lastByReference', { sought: id, count }).map((row) => this.#kept(row));
   }
 
-  #rows(by: keyof typeof versionsKnown, sought: string, count = -1): readonly VersionRow[] {
-    const asked = { stream: this.#number, until: this.revision, sought, count };
+  #rows(
+    by: keyof typeof versionsKnown,
+    { sought, type, count = -1 }: Sought,
+  ): readonly VersionRow[] {
+    const asked = { stream: this.#number, until: this.revision, sought, type: type ?? null, count };
     return this.#readModel.read((db) =>
       prepared<[typeof asked], VersionRow>(db, versionsKnown[by]).all(asked),
     );
@@ -84,8 +97,17 @@ export class KnownRecords implements RecordsAtCut {
   }
 
   #taken(row: VersionRow): Entry {
-    return { record: recordOf(row, this.stream), retracted: row.retracted === 1 };
+    return {
+      record: keptRecord(this.#readModel, row, this.stream),
+      retracted: row.retracted === 1,
+    };
   }
+}
+
+interface Sought {
+  readonly sought: string;
+  readonly type?: EventType;
+  readonly count?: number;
 }
 
 /** The number of a stream in the view; none that could be one where the stream is not in it. */

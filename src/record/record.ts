@@ -99,6 +99,14 @@ export function nameOf(id: string, records: Records): string {
   return record ? called(record) : id;
 }
 
+/** As {@link isOf}, where no types mean every type. */
+export function isAmong<T extends EventType>(
+  record: AnyRecord,
+  types: readonly T[],
+): record is AnyRecord & AnyOf<T> {
+  return types.length === 0 || isOf(record, types);
+}
+
 export function isOf<T extends EventType>(
   record: AnyRecord,
   types: readonly T[],

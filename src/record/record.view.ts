@@ -12,6 +12,8 @@ export const endless = Number.MAX_SAFE_INTEGER;
 
 /** A version of a record: what stood from one revision of its stream until another. */
 export interface VersionRow {
+  /** Of one build of the view; another one may give it to another record. */
+  readonly version: number;
   readonly id: string;
   /** Where it entered: the revision of the event that recorded it. */
   readonly entered: number;
@@ -33,6 +35,12 @@ export const versionsKnown = {
   byCode: known(ofVersions, 'version.code = @sought'),
   byType: known(ofVersions, 'version.type = @sought AND version.retracted = 0'),
   byReference: known(ofReferrers, 'reference.target = @sought AND version.retracted = 0'),
+  /** Of a type that is rare: what is referred to may be so by a great many others. */
+  byReferenceOfType: known(
+    `record_version AS version
+      CROSS JOIN record_reference AS reference ON reference.version = version.version`,
+    'version.type = @type AND reference.target = @sought AND version.retracted = 0',
+  ),
   /** Of these so many as were written last. */
   lastByReference: `${known(ofReferrers, 'reference.target = @sought AND version.retracted = 0')}
     ORDER BY reference.version DESC LIMIT @count`,
@@ -40,7 +48,7 @@ export const versionsKnown = {
 
 function known(from: string, condition: string): string {
   return `
-    SELECT version.id, version.entered, version.retracted, version.data, event.bytes
+    SELECT version.version, version.id, version.entered, version.retracted, version.data, event.bytes
     FROM ${from}
     JOIN record_event AS event ON event.stream = version.stream AND event.revision = version.entered
     WHERE version.stream = @stream AND version.from_revision <= @until AND version.to_revision > @until
@@ -136,7 +144,7 @@ class Versions {
     [number, number, number, number, 0 | 1, string, string, string | null, string | null]
   >;
   readonly #refer: Database.Statement<[string, number | bigint]>;
-  readonly #last: Database.Statement<[string, number], VersionRow & { readonly version: number }>;
+  readonly #last: Database.Statement<[string, number], VersionRow>;
   readonly #end: Database.Statement<[number, number]>;
 
   constructor(db: Database.Database) {

@@ -1,7 +1,7 @@
 import type { PlacedEvent } from '../event-store/streams.js';
 import { type Entry, entriesBrought } from './effective-records.js';
 import type { EventType } from './events.js';
-import { codeOf, isOf, recordFrom, referencesOf } from './record.js';
+import { codeOf, isAmong, isOf, recordFrom, referencesOf } from './record.js';
 import type { AnyOf, AnyRecord, RecordOf, RecordsAtCut } from './records.js';
 
 /**
@@ -51,11 +51,12 @@ export class RecordsAhead implements RecordsAtCut {
     return [...shown, ...this.#effective().filter((record) => isOf(record, types))];
   }
 
-  about(id: string): readonly AnyRecord[] {
+  about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[] {
     const isAbout = (record: AnyRecord): boolean =>
       referencesOf(record).some(({ value }) => value === id);
-    const shown = this.#shown.about(id).filter((record) => !this.#entries.has(record.id));
-    return [...shown, ...this.#effective().filter(isAbout)];
+    const shown = this.#shown.about(id, ...types).filter(({ id: one }) => !this.#entries.has(one));
+    const after = this.#effective().filter(isAbout);
+    return [...shown, ...after.filter((record) => isAmong(record, types))];
   }
 
   placed(id: string): PlacedEvent | undefined {

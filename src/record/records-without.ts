@@ -36,8 +36,8 @@ export class RecordsWithout implements RecordsAtCut {
     return this.#records.ofType(...types).filter(({ id }) => !this.#gone.has(id));
   }
 
-  about(id: string): readonly AnyRecord[] {
-    return this.#records.about(id).filter((record) => !this.#gone.has(record.id));
+  about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[] {
+    return this.#records.about(id, ...types).filter((record) => !this.#gone.has(record.id));
   }
 
   entry(id: string): Entry | undefined {

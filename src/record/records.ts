@@ -31,9 +31,9 @@ export interface Records {
   get(id: string): AnyRecord | undefined;
   /** In no meaningful order: the order of entry never decides. */
   ofType<T extends EventType>(...types: readonly T[]): readonly AnyOf<T>[];
-  /** The records that refer to this one, by whatever field. */
-  about(id: string): readonly AnyRecord[];
-  /** At most so many of these, those that entered or changed last, where that is cheaper than to ask for all. */
+  /** The records that refer to this one, by whatever field: those of these types, or all where none is named. */
+  about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[];
+  /** At most so many of them all, those that entered or changed last, where that is cheaper than to ask for all. */
   lastAbout?(id: string, count: number): readonly AnyRecord[];
 }
 

@@ -1,5 +1,5 @@
 import type { EventType } from './events.js';
-import { isOf, referencesOf } from './record.js';
+import { isAmong, isOf, referencesOf } from './record.js';
 import type { AnyOf, AnyRecord, RecordOf, Records } from './records.js';
 
 /** The records as they would be with one more, with one replaced, or with one gone. */
@@ -31,8 +31,11 @@ export class WhatIf implements Records {
     return instead && isOf(instead, types) ? [...others, instead] : others;
   }
 
-  about(id: string): readonly AnyRecord[] {
-    const others = this.#records.about(id).filter((record) => record.id !== this.#id);
-    return this.#instead && this.#named.has(id) ? [...others, this.#instead] : others;
+  about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[] {
+    const others = this.#records.about(id, ...types).filter(({ id: one }) => one !== this.#id);
+    const instead = this.#instead;
+    return instead && this.#named.has(id) && isAmong(instead, types)
+      ? [...others, instead]
+      : others;
   }
 }

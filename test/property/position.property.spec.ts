@@ -132,7 +132,7 @@ function atCut({ records }: Table): RecordsAtCut {
     },
     get: (id) => records.get(id),
     ofType: (...types) => records.ofType(...types),
-    about: (id) => records.about(id),
+    about: (id, ...types) => records.about(id, ...types),
     entry,
     idOf: (id) => entry(id)?.record.id,
   };

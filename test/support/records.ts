@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type EventType, tableEvents } from '../../src/record/events.js';
-import { isOf, referencesOf } from '../../src/record/record.js';
-import type { AnyRecord, RecordOf, Records } from '../../src/record/records.js';
+import { isAmong, isOf, referencesOf } from '../../src/record/record.js';
+import type { AnyOf, AnyRecord, RecordOf, Records } from '../../src/record/records.js';
 import type { Value } from '../../src/values/value.js';
 
 /** Entered one after another, a second apart, long after everything that happens in specifications. */
@@ -41,8 +41,8 @@ export class ListedRecords implements Records {
     return this.#records.filter((record) => isOf(record, types));
   }
 
-  about(id: string): readonly AnyRecord[] {
-    return this.#about.get(id) ?? [];
+  about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[] {
+    return (this.#about.get(id) ?? []).filter((record) => isAmong(record, types));
   }
 }
 

@@ -2,7 +2,7 @@ import { followedBy, followersOf } from '../../src/acts/follows.js';
 import { lineOf } from '../../src/acts/issue-line.js';
 import { isInstrument, isOffer } from '../../src/acts/term-sets.js';
 import type { EventType } from '../../src/record/events.js';
-import type { AnyRecord, RecordOf, Records } from '../../src/record/records.js';
+import type { AnyOf, AnyRecord, RecordOf, Records } from '../../src/record/records.js';
 import { citationsOf } from '../../src/acts/chronology.js';
 
 /**
@@ -121,7 +121,7 @@ class NarrowedRecords implements Records {
     return this.#records.ofType(...types).filter(({ id }) => this.#kept.has(id));
   }
 
-  about(id: string): readonly AnyRecord[] {
-    return this.#records.about(id).filter((record) => this.#kept.has(record.id));
+  about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[] {
+    return this.#records.about(id, ...types).filter((record) => this.#kept.has(record.id));
   }
 }
