@@ -41,6 +41,7 @@ const fitTheirIssues: RuleOfForm = {
     'AgreementReached',
     'StatementMade',
     'MeetingHeld',
+    'MeetingBrokenOff',
     'VariantReported',
   ],
   refusals: (record, records) =>
@@ -52,7 +53,15 @@ const fitTheirIssues: RuleOfForm = {
 };
 
 /** The fields that say when something has happened; every other date may lie ahead. */
-const happened = ['occurred', 'opened', 'closed', 'published', 'retrieved', 'inForceFrom'] as const;
+const happened = [
+  'occurred',
+  'opened',
+  'closed',
+  'relieved',
+  'published',
+  'retrieved',
+  'inForceFrom',
+] as const;
 
 /** A step of an agreement may be recorded when it is arranged. */
 const mayLieAhead: readonly EventType[] = ['AgreementStepTaken'];

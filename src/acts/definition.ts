@@ -11,6 +11,7 @@ export type ThingKind =
   | 'round'
   | 'deadline'
   | 'meeting'
+  | 'minutes'
   | 'proposal'
   | 'statement'
   | 'agreement'

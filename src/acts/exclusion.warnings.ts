@@ -10,6 +10,7 @@ import { followedBy } from './follows.js';
 import { type Rank, rankOf } from './level.js';
 import { isOffer, type Offer } from './term-sets.js';
 import { warning, type WarningRule } from './warning.js';
+import { showings } from './showings.js';
 
 /** What a party does to something: takes it or leaves it, or puts a value on an issue. */
 interface Deed {
@@ -34,8 +35,7 @@ const judged: readonly EventType[] = [
   'ProposalRejected',
   'ProposalWithdrawn',
   'AgreementStepTaken',
-  'StatementMade',
-  'MeetingHeld',
+  ...showings,
 ];
 
 /**
@@ -116,6 +116,7 @@ function deedsIn(record: AnyRecord): readonly Deed[] {
     }
     case 'StatementMade':
     case 'MeetingHeld':
+    case 'MeetingBrokenOff':
       return (record.data.stances ?? []).flatMap(shownBy);
     default:
       return isOffer(record) ? offeredIn(record) : [];

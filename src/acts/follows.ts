@@ -19,6 +19,9 @@ export function followedBy(record: AnyRecord): readonly string[] {
       return [record.data.proposal];
     case 'StatementWithdrawn':
       return [record.data.statement];
+    case 'MinutesAgreed':
+    case 'MinutesContested':
+      return [record.data.minutes];
     case 'AgreementStepTaken':
       return [record.data.agreement];
     case 'NegotiationOpened':
@@ -27,6 +30,7 @@ export function followedBy(record: AnyRecord): readonly string[] {
     case 'PersonRegistered':
     case 'TitleReported':
     case 'DelegateAppointed':
+    case 'DelegateRelieved':
     case 'IssueAdded':
     case 'IssueParked':
     case 'IssueReopened':
@@ -41,7 +45,10 @@ export function followedBy(record: AnyRecord): readonly string[] {
     case 'NegotiationConcluded':
     case 'MeetingScheduled':
     case 'MeetingHeld':
+    case 'MeetingBrokenOff':
+    case 'MeetingRescheduled':
     case 'MeetingCancelled':
+    case 'MinutesCirculated':
     case 'ProposalTabled':
     case 'TermReported':
     case 'StatementMade':

@@ -74,7 +74,13 @@ function deedOf(act: AnyRecord): Deed | undefined {
     case 'PartyWithdrew':
       return deed(act, 'party', [act.data.party]);
     case 'MeetingCancelled':
-      return deed(act, 'cancelled', [act.data.cancelled]);
+      return deed(act, 'cancelled', [act.data.cancelled], ['MeetingRescheduled']);
+    case 'MinutesAgreed':
+      return deed(act, 'minutes', [act.data.minutes, act.data.by], ['MinutesContested']);
+    case 'RoundClosed':
+      return deed(act, 'round', [act.data.round]);
+    case 'DelegateRelieved':
+      return deed(act, 'delegate', [act.data.delegate]);
     case 'StatementWithdrawn':
       return deed(act, 'statement', [act.data.statement]);
     default:
@@ -134,7 +140,7 @@ function repeatedBy(
   if (before.length === 0) return undefined;
   const undoing = considered.records
     .ofType(...undoneBy)
-    .filter((one) => issueOf(one) === issueOf(act) && considered.includes(one));
+    .filter((one) => matterOf(one) === matterOf(act) && considered.includes(one));
   return before.find((other) => !undoing.some((one) => mayLieBetween(one, other, act, considered)));
 }
 
@@ -145,8 +151,19 @@ function alikeTo(act: AnyRecord, place: string, { records }: Considered): readon
   return records.about(named).filter(({ type }) => type === act.type);
 }
 
-function issueOf({ data }: AnyRecord): string | undefined {
-  return 'issue' in data ? data.issue : undefined;
+/** What an act has in common with whatever lets it be done again; nothing where that is the talks. */
+function matterOf({ type, data }: AnyRecord): string | undefined {
+  switch (type) {
+    case 'MeetingCancelled':
+      return data.cancelled;
+    case 'MeetingRescheduled':
+      return data.rescheduled;
+    case 'MinutesAgreed':
+    case 'MinutesContested':
+      return `${data.minutes} ${data.by}`;
+    default:
+      return 'issue' in data ? data.issue : undefined;
+  }
 }
 
 /** What holds for acts that can't be done twice over. */
@@ -168,7 +185,10 @@ export const repetitionRules: Rules = {
     doneOnce('table', talks, goneOn),
     doneOnce('issue', ['IssueParked', 'IssueDropped'], ['IssueReopened']),
     doneOnce('party', ['PartyWithdrew']),
-    doneOnce('meeting', ['MeetingCancelled']),
+    doneOnce('meeting', ['MeetingCancelled'], ['MeetingRescheduled']),
+    doneOnce('minutes', ['MinutesAgreed'], ['MinutesContested']),
+    doneOnce('round', ['RoundClosed']),
+    doneOnce('delegate', ['DelegateRelieved']),
     doneOnce('statement', ['StatementWithdrawn']),
   ],
 };

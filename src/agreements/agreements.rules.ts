@@ -6,7 +6,7 @@ import { isInstrument } from '../acts/term-sets.js';
 import type { EventType } from '../record/events.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyOf, AnyRecord, RecordOf } from '../record/records.js';
-import { refusal } from '../rules/refusal.js';
+import { type Path, refusal } from '../rules/refusal.js';
 
 const afterTheDeal = [
   'AgreementStepTaken',
@@ -60,29 +60,54 @@ function stepsTakenLater(
 }
 
 /** A coalition takes its members' steps, and a member its coalition's: which of them is the party is a matter of form. */
-const partiesTakeTheSteps: RuleOfCourse = {
+const partiesDoWhatPartiesDo: RuleOfCourse = {
   code: 'NOT_A_PARTY',
-  judges: ['AgreementStepTaken'],
+  judges: ['AgreementReached', 'AgreementStepTaken', 'AgreementTerminated'],
   swayedBy: [
     { events: ['AgreementReached', 'AgreementRegistered'], through: 'itself' },
     { events: ['PartyAdmitted'], through: 'itself' },
     { events: ['PartyAdmitted'], through: 'party' },
   ],
   breaches: (act, considered) => {
-    if (act.type !== 'AgreementStepTaken') return [];
-    const agreement = considered.get(act.data.agreement);
+    const agreement = agreementOf(act, considered);
     if (!isInstrument(agreement)) return [];
-    const { party } = act.data;
-    if (agreement.data.parties.some((one) => speaksFor(party, one, considered))) return [];
     const { records } = considered;
     const parties = agreement.data.parties.map((one) => nameOf(one, records)).join(', ');
-    const message = `${nameOf(party, records)} is no party to ${called(agreement)}, which is between ${parties}.`;
-    return [refusal('NOT_A_PARTY', message, ['party'])];
+    return doersIn(act)
+      .filter(({ party }) =>
+        agreement.data.parties.every((one) => !speaksFor(party, one, considered)),
+      )
+      .map(({ party, path }) => {
+        const message = `${nameOf(party, records)} is no party to ${called(agreement)}, which is between ${parties}.`;
+        return refusal('NOT_A_PARTY', message, path);
+      });
   },
 };
+
+function agreementOf(act: AnyRecord, considered: Considered): AnyRecord | undefined {
+  if (act.type === 'AgreementReached') return act;
+  return isAfterTheDeal(act) ? considered.get(act.data.agreement) : undefined;
+}
+
+/** Who takes a step, is to take one, or ends the agreement, with where that is said. */
+function doersIn(act: AnyRecord): readonly { readonly party: string; readonly path: Path }[] {
+  switch (act.type) {
+    case 'AgreementReached':
+      return (act.data.needs ?? []).map(({ party }, index) => ({
+        party,
+        path: ['needs', index, 'party'],
+      }));
+    case 'AgreementStepTaken':
+      return [{ party: act.data.party, path: ['party'] }];
+    case 'AgreementTerminated':
+      return (act.data.by ?? []).map((party, index) => ({ party, path: ['by', index] }));
+    default:
+      return [];
+  }
+}
 
 /** What holds for agreements and the steps towards their entry into force. */
 export const agreementRules: Rules = {
   form: [],
-  course: [dealThenStepsThenForce, partiesTakeTheSteps],
+  course: [dealThenStepsThenForce, partiesDoWhatPartiesDo],
 };

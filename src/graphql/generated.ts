@@ -205,12 +205,18 @@ export type Mutation = {
   readonly scheduleMeeting: MeetingPayload;
   readonly recordMeeting: MeetingPayload;
   readonly cancelMeeting: MeetingPayload;
+  readonly breakOffMeeting: MeetingPayload;
+  readonly rescheduleMeeting: MeetingPayload;
+  readonly circulateMinutes: MinutesPayload;
+  readonly agreeMinutes: MinutesPayload;
+  readonly contestMinutes: MinutesPayload;
   readonly openNegotiation: NegotiationPayload;
   readonly admitParty: PartyPayload;
   readonly recordPartyWithdrawal: PartyPayload;
   readonly registerPerson: PersonPayload;
   readonly reportTitle: PersonPayload;
   readonly appointDelegate: DelegatePayload;
+  readonly relieveDelegate: DelegatePayload;
   readonly addIssue: IssuePayload;
   readonly parkIssue: IssuePayload;
   readonly reopenIssue: IssuePayload;
@@ -302,6 +308,26 @@ export type MutationCancelMeetingArgs = {
   input: CancelMeetingInput;
 };
 
+export type MutationBreakOffMeetingArgs = {
+  input: BreakOffMeetingInput;
+};
+
+export type MutationRescheduleMeetingArgs = {
+  input: RescheduleMeetingInput;
+};
+
+export type MutationCirculateMinutesArgs = {
+  input: CirculateMinutesInput;
+};
+
+export type MutationAgreeMinutesArgs = {
+  input: AgreeMinutesInput;
+};
+
+export type MutationContestMinutesArgs = {
+  input: ContestMinutesInput;
+};
+
 export type MutationOpenNegotiationArgs = {
   input: OpenNegotiationInput;
 };
@@ -324,6 +350,10 @@ export type MutationReportTitleArgs = {
 
 export type MutationAppointDelegateArgs = {
   input: AppointDelegateInput;
+};
+
+export type MutationRelieveDelegateArgs = {
+  input: RelieveDelegateInput;
 };
 
 export type MutationAddIssueArgs = {
@@ -511,6 +541,7 @@ export type NegotiationRecordKeepingArgs = {
 };
 
 export type NegotiationMeetingsArgs = {
+  status?: InputMaybe<ReadonlyArray<MeetingStatus>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1408,11 +1439,16 @@ export type Meeting = Node & {
   readonly agenda: ReadonlyArray<Issue>;
   readonly parties: ReadonlyArray<Party>;
   readonly scheduledFor: Maybe<Scalars['Edtf']['output']>;
+  readonly expectedFor: ReadonlyArray<Scalars['Edtf']['output']>;
+  readonly reschedulings: ReadonlyArray<MeetingRescheduled>;
   readonly scheduled: Maybe<Meeting>;
   readonly heldAs: ReadonlyArray<Meeting>;
   readonly attendance: ReadonlyArray<Attendee>;
   readonly readout: Maybe<Scalars['String']['output']>;
   readonly stances: ReadonlyArray<Stance>;
+  readonly by: ReadonlyArray<Party>;
+  readonly reason: Maybe<Scalars['String']['output']>;
+  readonly minutes: ReadonlyArray<Minutes>;
   readonly status: Maybe<MeetingStatus>;
 };
 
@@ -1514,6 +1550,121 @@ export type CancelMeetingInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
+export type BreakOffMeetingInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly level?: InputMaybe<MeetingLevel>;
+  readonly phase?: InputMaybe<MeetingPhase>;
+  readonly mode?: InputMaybe<MeetingMode>;
+  readonly agenda?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly scheduled?: InputMaybe<Scalars['ID']['input']>;
+  readonly parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly attendance?: InputMaybe<ReadonlyArray<AttendeeInput>>;
+  readonly readout?: InputMaybe<Scalars['String']['input']>;
+  readonly stances?: InputMaybe<ReadonlyArray<StanceInput>>;
+  readonly by?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type RescheduleMeetingInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly rescheduled: Scalars['ID']['input'];
+  readonly to: Scalars['Edtf']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type CirculateMinutesInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly of: Scalars['ID']['input'];
+  readonly by?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type AgreeMinutesInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly minutes: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly about?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ContestMinutesInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly minutes: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly about: Scalars['String']['input'];
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
 export type MeetingScheduled = Event &
   Node & {
     readonly __typename?: 'MeetingScheduled';
@@ -1561,6 +1712,127 @@ export type MeetingCancelled = Event &
 export type MeetingCancelledReferredToByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MeetingBrokenOff = Event &
+  Node & {
+    readonly __typename?: 'MeetingBrokenOff';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly meeting: Meeting;
+  };
+
+export type MeetingBrokenOffReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MeetingRescheduled = Event &
+  Node & {
+    readonly __typename?: 'MeetingRescheduled';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly rescheduled: Meeting;
+    readonly to: Scalars['Edtf']['output'];
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type MeetingRescheduledReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MinutesCirculated = Event &
+  Node & {
+    readonly __typename?: 'MinutesCirculated';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly minutes: Minutes;
+  };
+
+export type MinutesCirculatedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MinutesAgreed = Event &
+  Node & {
+    readonly __typename?: 'MinutesAgreed';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly minutes: Minutes;
+    readonly by: Party;
+    readonly about: Maybe<Scalars['String']['output']>;
+  };
+
+export type MinutesAgreedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MinutesContested = Event &
+  Node & {
+    readonly __typename?: 'MinutesContested';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly minutes: Minutes;
+    readonly by: Party;
+    readonly about: Scalars['String']['output'];
+    readonly issues: ReadonlyArray<Issue>;
+  };
+
+export type MinutesContestedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Minutes = Node & {
+  readonly __typename?: 'Minutes';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly of: Meeting;
+  readonly by: ReadonlyArray<Party>;
+  readonly text: Maybe<Scalars['String']['output']>;
+  readonly stands: ReadonlyArray<MinutesStand>;
+};
+
+export type MinutesStand = {
+  readonly __typename?: 'MinutesStand';
+  readonly party: Party;
+  readonly status: ReadonlyArray<MinutesStatus>;
+  readonly acts: ReadonlyArray<Event>;
+};
+
+export type MinutesStatus = 'AGREED' | 'CONTESTED';
+
+export type MinutesPayload = Payload & {
+  readonly __typename?: 'MinutesPayload';
+  readonly minutes: Maybe<Minutes>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type MeetingPayload = Payload & {
@@ -2168,6 +2440,7 @@ export type Delegate = Node & {
   readonly party: Party;
   readonly role: DelegateRole;
   readonly period: Maybe<Scalars['Edtf']['output']>;
+  readonly reliefs: ReadonlyArray<DelegateRelieved>;
   readonly evidence: Maybe<Evidence>;
 };
 
@@ -2198,6 +2471,35 @@ export type DelegateAppointed = Event &
   };
 
 export type DelegateAppointedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RelieveDelegateInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly delegate: Scalars['ID']['input'];
+  readonly relieved: Scalars['Edtf']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type DelegateRelieved = Event &
+  Node & {
+    readonly __typename?: 'DelegateRelieved';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly delegate: Delegate;
+    readonly relieved: Scalars['Edtf']['output'];
+    readonly reason: Maybe<Scalars['String']['output']>;
+    readonly evidence: Maybe<Evidence>;
+  };
+
+export type DelegateRelievedReferredToByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3482,6 +3784,7 @@ export type EventType =
   | 'PersonRegistered'
   | 'TitleReported'
   | 'DelegateAppointed'
+  | 'DelegateRelieved'
   | 'IssueAdded'
   | 'IssueParked'
   | 'IssueReopened'
@@ -3499,6 +3802,11 @@ export type EventType =
   | 'MeetingScheduled'
   | 'MeetingHeld'
   | 'MeetingCancelled'
+  | 'MeetingBrokenOff'
+  | 'MeetingRescheduled'
+  | 'MinutesCirculated'
+  | 'MinutesAgreed'
+  | 'MinutesContested'
   | 'ProposalTabled'
   | 'CounterproposalTabled'
   | 'ProposalRevised'
@@ -3643,6 +3951,8 @@ export type UserErrorCode =
   | 'UNKNOWN_ROUND'
   | 'UNKNOWN_DEADLINE'
   | 'UNKNOWN_MEETING'
+  | 'UNKNOWN_MINUTES'
+  | 'UNKNOWN_DELEGATE'
   | 'UNKNOWN_PROPOSAL'
   | 'UNKNOWN_STATEMENT'
   | 'UNKNOWN_AGREEMENT'

@@ -1,13 +1,14 @@
 import type { Considered } from '../acts/considered.js';
-import { hadHappened, type MomentAsked, momentAsked } from '../acts/moment-asked.js';
-import type { RecordOf } from '../record/records.js';
+import { hadHappened, lastOf, type MomentAsked, momentAsked } from '../acts/moment-asked.js';
+import { isMet, type Met } from '../acts/showings.js';
+import type { AnyOf, RecordOf } from '../record/records.js';
 import type { Moment } from '../times/moment.js';
 
 export type MeetingStatus = 'SCHEDULED' | 'HELD' | 'CANCELLED' | 'BROKEN_OFF';
 
 /**
- * Where a meeting stood at a moment. It is held once an act says so that had certainly happened by then, also where it
- * had been cancelled; what rests on nothing but sources published before it happened is scheduled. Nothing for what is
+ * Where a meeting stood at a moment. It is held, or broken off, once an act says so that had certainly happened by then,
+ * also where it had been cancelled; what was cancelled is scheduled again once it was moved to another day; what rests on nothing but sources published before it happened is scheduled. Nothing for what is
  * no meeting.
  */
 export function meetingStatusAt(
@@ -19,7 +20,8 @@ export function meetingStatusAt(
   const meeting = considered.get(id);
   switch (meeting?.type) {
     case 'MeetingHeld':
-      return isHeld(meeting, at, considered) ? 'HELD' : 'SCHEDULED';
+    case 'MeetingBrokenOff':
+      return tookPlace(meeting, at, considered) ? ended[meeting.type] : 'SCHEDULED';
     case 'MeetingScheduled':
       return scheduledStatus(meeting, at, considered);
     default:
@@ -27,32 +29,64 @@ export function meetingStatusAt(
   }
 }
 
+const ended = { MeetingHeld: 'HELD', MeetingBrokenOff: 'BROKEN_OFF' } as const;
+
 function scheduledStatus(
   meeting: RecordOf<'MeetingScheduled'>,
   at: MomentAsked,
   considered: Considered,
 ): MeetingStatus {
-  const about = considered.about(meeting.id);
-  const held = about
-    .filter((record) => record.type === 'MeetingHeld')
-    .some((record) => record.data.scheduled === meeting.id && isHeld(record, at, considered));
-  if (held) return 'HELD';
-  const cancelled = about
-    .filter((record) => record.type === 'MeetingCancelled')
-    .some((record) => record.data.cancelled === meeting.id && hadHappened(record, at, considered));
+  const met = considered
+    .about(meeting.id)
+    .filter(isMet)
+    .filter(({ data }) => data.scheduled === meeting.id)
+    .filter((one) => tookPlace(one, at, considered));
+  const last = lastOf(met, considered);
+  // That it was broken off says more of it than that it was held.
+  if (last.some(({ type }) => type === 'MeetingBrokenOff')) return 'BROKEN_OFF';
+  if (last.length > 0) return 'HELD';
+  const turns = turnsOf(meeting, at, considered);
+  const cancelled = turns.length > 0 && turns.every(({ type }) => type === 'MeetingCancelled');
   return cancelled ? 'CANCELLED' : 'SCHEDULED';
 }
 
-function isHeld(
-  meeting: RecordOf<'MeetingHeld'>,
+/**
+ * When a scheduled meeting is to be, as it was arranged by a moment: several days where the order in which it was moved
+ * is not known.
+ */
+export function scheduleAt(
+  meeting: RecordOf<'MeetingScheduled'>,
+  validAt: Moment,
+  considered: Considered,
+): readonly string[] {
+  const moves = considered
+    .about(meeting.id)
+    .filter((record) => record.type === 'MeetingRescheduled')
+    .filter((move) => hadHappened(move, momentAsked(validAt), considered));
+  const last = lastOf(moves, considered).map(({ data }) => data.to);
+  return last.length === 0 ? [meeting.data.scheduledFor] : [...new Set(last)].sort();
+}
+
+/** What last cancelled or moved it; all of which the order is not known. */
+function turnsOf(
+  { id }: RecordOf<'MeetingScheduled'>,
   at: MomentAsked,
   considered: Considered,
-): boolean {
+): readonly AnyOf<'MeetingCancelled' | 'MeetingRescheduled'>[] {
+  const turns = considered
+    .about(id)
+    .filter((record) => record.type === 'MeetingCancelled' || record.type === 'MeetingRescheduled')
+    .filter(({ data }) => ('cancelled' in data ? data.cancelled : data.rescheduled) === id)
+    .filter((turn) => hadHappened(turn, at, considered));
+  return lastOf(turns, considered);
+}
+
+function tookPlace(meeting: Met, at: MomentAsked, considered: Considered): boolean {
   return hadHappened(meeting, at, considered) && !isForetold(meeting, considered);
 }
 
 /** Whether all that it stands on was published before it can have happened. */
-function isForetold({ id, data }: RecordOf<'MeetingHeld'>, considered: Considered): boolean {
+function isForetold({ id, data }: Met, considered: Considered): boolean {
   const { citations = [], firstHand, commonKnowledge, inferredFrom } = data.evidence;
   if (firstHand === true || commonKnowledge === true || inferredFrom !== undefined) return false;
   const { chronology } = considered;

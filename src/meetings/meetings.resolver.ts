@@ -1,14 +1,27 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Connection, PageArguments } from '../graphql/connection.js';
+import { meetings } from '../acts/showings.js';
+import { type Connection, pageOf } from '../graphql/connection.js';
+import type { NegotiationMeetingsArgs } from '../graphql/generated.js';
 import type { Shown } from '../record/inquiry.js';
-import { pageOfThings, relatedTo } from '../record/shown.js';
-import { type MeetingStatus, meetingStatusAt } from './meeting.status.js';
+import { idOf, relatedTo } from '../record/shown.js';
+import { type MeetingStatus, meetingStatusAt, scheduleAt } from './meeting.status.js';
+import { minutesStandsAt } from './minutes.status.js';
 
 @Resolver('Negotiation')
 export class NegotiationMeetings {
   @ResolveField()
-  meetings(@Parent() { inquiry }: Shown, @Args() page: PageArguments): Connection<Shown> {
-    return pageOfThings(inquiry, page, 'MeetingScheduled', 'MeetingHeld');
+  meetings(
+    @Parent() { inquiry }: Shown,
+    @Args() asked: NegotiationMeetingsArgs,
+  ): Connection<Shown> {
+    const all = inquiry.things('MeetingScheduled', ...meetings);
+    const { status: wanted } = asked;
+    if (!wanted) return pageOf(all, asked, idOf);
+    const wantedOnes = all.filter(({ record }) => {
+      const status = meetingStatusAt(record.id, inquiry.validAt, inquiry.considered);
+      return status !== undefined && wanted.includes(status);
+    });
+    return pageOf(wantedOnes, asked, idOf);
   }
 }
 
@@ -21,8 +34,39 @@ export class MeetingFields {
 
   @ResolveField()
   heldAs(@Parent() shown: Shown): readonly Shown[] {
-    return relatedTo(shown, 'MeetingHeld')
+    return relatedTo(shown, ...meetings)
       .filter(({ data }) => data.scheduled === shown.record.id)
       .map((held) => shown.inquiry.show(held, 'thing'));
+  }
+
+  @ResolveField()
+  expectedFor(@Parent() { inquiry, record }: Shown): readonly string[] {
+    if (record.type !== 'MeetingScheduled') return [];
+    return scheduleAt(record, inquiry.validAt, inquiry.considered);
+  }
+
+  @ResolveField()
+  reschedulings(@Parent() shown: Shown): readonly Shown[] {
+    return relatedTo(shown, 'MeetingRescheduled')
+      .filter(({ data }) => data.rescheduled === shown.record.id)
+      .map((one) => shown.inquiry.show(one, 'event'));
+  }
+
+  @ResolveField()
+  minutes(@Parent() shown: Shown): readonly Shown[] {
+    return relatedTo(shown, 'MinutesCirculated')
+      .filter(({ data }) => data.of === shown.record.id)
+      .map((one) => shown.inquiry.show(one, 'thing'));
+  }
+}
+
+@Resolver('Minutes')
+export class MinutesFields {
+  @ResolveField()
+  stands(@Parent() shown: Shown): readonly Shown[] {
+    const { inquiry, record } = shown;
+    return minutesStandsAt(record.id, inquiry.validAt, inquiry.considered).map((stand) =>
+      inquiry.part(shown, stand),
+    );
   }
 }

@@ -1,34 +1,60 @@
 import type { Considered } from '../acts/considered.js';
+import { mayBeInOffice } from '../acts/office.js';
 import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
+import { isMet, meetings } from '../acts/showings.js';
 import { called, nameOf } from '../record/record.js';
-import type { RecordOf } from '../record/records.js';
+import type { AnyRecord, RecordOf } from '../record/records.js';
 import { refusal } from '../rules/refusal.js';
-import { boundsOf } from '../times/bounds.js';
 
 /** Whether it was cancelled meanwhile makes no difference: what is on record as held was held. */
 const wasScheduled: RuleOfForm = {
-  judges: ['MeetingHeld'],
+  judges: [...meetings, 'MeetingRescheduled', 'MeetingCancelled'],
   refusals: (record, records) => {
-    if (record.type !== 'MeetingHeld' || record.data.scheduled === undefined) return [];
-    const meeting = records.get(record.data.scheduled);
-    if (meeting?.type !== 'MeetingHeld') return [];
-    const message = `${called(meeting)} was held; name the meeting as it was scheduled.`;
-    return [refusal('UNKNOWN_MEETING', message, ['scheduled'])];
+    const place = scheduledIn(record);
+    if (place === undefined) return [];
+    const meeting = records.get(place.id);
+    if (!isMet(meeting)) return [];
+    const message = `${called(meeting)} took place; name the meeting as it was scheduled.`;
+    return [refusal('UNKNOWN_MEETING', message, [place.field])];
   },
 };
 
+/** Where a record names a meeting as it was scheduled. */
+function scheduledIn(
+  record: AnyRecord,
+): { readonly id: string; readonly field: string } | undefined {
+  switch (record.type) {
+    case 'MeetingHeld':
+    case 'MeetingBrokenOff':
+      return record.data.scheduled === undefined
+        ? undefined
+        : { id: record.data.scheduled, field: 'scheduled' };
+    case 'MeetingRescheduled':
+      return { id: record.data.rescheduled, field: 'rescheduled' };
+    case 'MeetingCancelled':
+      return { id: record.data.cancelled, field: 'cancelled' };
+    default:
+      return undefined;
+  }
+}
+
 const delegationIsAppointed: RuleOfCourse = {
   code: 'NOT_A_DELEGATE',
-  judges: ['MeetingHeld'],
-  swayedBy: [{ events: ['DelegateAppointed'], through: 'person' }],
+  judges: meetings,
+  swayedBy: [
+    { events: ['DelegateAppointed'], through: 'person' },
+    // A meeting names persons, and a relief the appointment.
+    { events: ['DelegateRelieved'], through: 'table' },
+  ],
   breaches: (meeting, considered) => {
     const { records } = considered;
-    if (meeting.type !== 'MeetingHeld') return [];
+    if (!isMet(meeting)) return [];
     return (meeting.data.attendance ?? []).flatMap(({ person, party, asDelegate }, index) => {
       // Somebody unnamed may be any delegate.
       if (asDelegate !== true || person === undefined) return [];
       const appointments = appointmentsOf(person, party, considered);
-      if (appointments.some((one) => covers(one, meeting, considered))) return [];
+      const met = considered.chronology.boundsOf(meeting);
+      if (appointments.some((one) => mayBeInOffice(one, met, records))) return [];
       const message = `${nameOf(person, records)} was no delegate${party === undefined ? '' : ` of ${nameOf(party, records)}`} on that day; ministers and others attend as themselves.`;
       return [refusal('NOT_A_DELEGATE', message, ['attendance', index, 'person'])];
     });
@@ -44,18 +70,6 @@ function appointmentsOf(
     .about(person)
     .filter((record) => record.type === 'DelegateAppointed')
     .filter(({ data }) => data.person === person && (party === undefined || data.party === party));
-}
-
-/** Whether the appointment may have held when they met. Days that are not known exclude nothing. */
-function covers(
-  { data }: RecordOf<'DelegateAppointed'>,
-  meeting: RecordOf<'MeetingHeld'>,
-  { chronology, records }: Considered,
-): boolean {
-  if (data.period === undefined) return true;
-  const appointed = boundsOf(data.period, records.negotiation.data.zone);
-  const met = chronology.boundsOf(meeting);
-  return appointed.earliest <= met.latest && met.earliest <= appointed.latest;
 }
 
 /** What holds for meetings. */

@@ -1,4 +1,5 @@
 import type { Background } from '../acts/background.js';
+import { isMet, meetings } from '../acts/showings.js';
 import { type Warning, warning, type WarningRule } from '../acts/warning.js';
 import { called } from '../record/record.js';
 import type { RecordOf } from '../record/records.js';
@@ -16,7 +17,7 @@ interface Attending {
  * registered twice, sat there twice.
  */
 export const attendantsAlike: WarningRule = {
-  judges: ['MeetingHeld'],
+  judges: meetings,
   warnings: (record, background) =>
     pairsAt(record, background)
       .filter(([one, other]) => namesAlike(one.person, other.person))
@@ -27,7 +28,7 @@ export const attendantsAlike: WarningRule = {
 
 /** One family name stands for two persons at one meeting: what "Mr Kim" said there is easily given to the other. */
 export const attendantsShareFamily: WarningRule = {
-  judges: ['MeetingHeld'],
+  judges: meetings,
   warnings: (record, background) =>
     pairsAt(record, background)
       .filter(([one, other]) => !namesAlike(one.person, other.person))
@@ -60,7 +61,7 @@ function pairsAt(
   record: Parameters<WarningRule['warnings']>[0],
   { considered: { records } }: Background,
 ): readonly (readonly [Attending, Attending])[] {
-  if (record.type !== 'MeetingHeld') return [];
+  if (!isMet(record)) return [];
   const there = (record.data.attendance ?? []).flatMap(({ person }, index): Attending[] => {
     const found = person === undefined ? undefined : records.get(person);
     return found?.type === 'PersonRegistered' ? [{ person: found, index }] : [];

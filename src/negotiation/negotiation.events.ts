@@ -114,6 +114,17 @@ export const negotiationEvents = {
       evidence: evidence.optional(),
     }),
   }),
+  DelegateRelieved: frame({
+    command: 'RelieveDelegate',
+    prefix: 'drl',
+    data: z.strictObject({
+      delegate: reference('delegate'),
+      /** The last day on which they may have been in the delegation. */
+      relieved: edtf,
+      reason: words(5_000).optional(),
+      evidence: evidence.optional(),
+    }),
+  }),
   IssueAdded: frame({
     command: 'AddIssue',
     prefix: 'iss',

@@ -1,5 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { mayBeInOffice, reliefsOf } from '../acts/office.js';
+import { showings } from '../acts/showings.js';
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type {
@@ -131,6 +133,16 @@ export class PartyFields {
   }
 }
 
+@Resolver('Delegate')
+export class DelegateFields {
+  @ResolveField()
+  reliefs(@Parent() { inquiry, record }: Shown): readonly Shown[] {
+    return reliefsOf(record.id, inquiry.records)
+      .toSorted((one, other) => one.revision - other.revision)
+      .map((relief) => inquiry.show(relief, 'event'));
+  }
+}
+
 @Resolver('Person')
 export class PersonFields {
   @ResolveField()
@@ -158,7 +170,7 @@ export class IssueFields {
 
   @ResolveField()
   stancesOfNobody(@Parent() shown: Shown, @Args() page: PageArguments): Connection<Shown> {
-    const acts = relatedTo(shown, 'StatementMade', 'MeetingHeld').filter(({ data }) =>
+    const acts = relatedTo(shown, ...showings).filter(({ data }) =>
       (data.stances ?? []).some(
         ({ issue, holder }) => issue === shown.record.id && holder === undefined,
       ),
@@ -197,10 +209,11 @@ function titlesHeld(person: Shown, on: Moment): readonly Shown[] {
 function inOffice(inquiry: Inquiry, on: string | null | undefined): readonly Shown[] {
   const all = inquiry.things('DelegateAppointed');
   if (on === null || on === undefined) return all;
-  const moment = momentRead(on, 'on');
+  const at = momentIn(momentRead(on, 'on'), inquiry.records.negotiation.data.zone);
+  const moment = { earliest: at, latest: at };
   return all.filter(
     ({ record }) =>
-      record.type === 'DelegateAppointed' && covers(inquiry, record.data.period, moment),
+      record.type === 'DelegateAppointed' && mayBeInOffice(record, moment, inquiry.records),
   );
 }
 

@@ -1,5 +1,6 @@
 import { valuesOnIssues } from '../acts/act.rules.js';
 import { leadsBack } from '../acts/circle.js';
+import { reliefsOf } from '../acts/office.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
 import { called } from '../record/record.js';
 import { refusal, type RefusalCode, within } from '../rules/refusal.js';
@@ -87,6 +88,25 @@ const roundOpensBeforeItCloses: RuleOfForm = {
   },
 };
 
+/** As precisely as both are known: whoever was relieved before they were appointed was somebody else. */
+const delegateIsAppointedBeforeRelieved: RuleOfForm = {
+  judges: ['DelegateAppointed', 'DelegateRelieved'],
+  refusals: (record, records) => {
+    const reliefs = record.type === 'DelegateRelieved' ? [record] : reliefsOf(record.id, records);
+    return reliefs.flatMap((relief) => {
+      const delegate = records.get(relief.data.delegate);
+      if (delegate?.type !== 'DelegateAppointed' || delegate.data.period === undefined) return [];
+      const { zone } = records.negotiation.data;
+      const { period } = delegate.data;
+      const { relieved } = relief.data;
+      if (boundsOf(period, zone).earliest <= boundsOf(relieved, zone).latest) return [];
+      const message = `${called(delegate)} would be relieved (${relieved}) before the appointment (${period}).`;
+      const place = record.type === 'DelegateRelieved' ? 'relieved' : 'period';
+      return [refusal('INVALID_VALIDITY', message, [place])];
+    });
+  },
+};
+
 /** What holds for the frame of a negotiation: its parties, people, issues and deadlines. */
 export const negotiationRules: Rules = {
   form: [
@@ -95,6 +115,7 @@ export const negotiationRules: Rules = {
     issueIsNotItsOwnParent,
     coalitionIsNotItsOwnMember,
     roundOpensBeforeItCloses,
+    delegateIsAppointedBeforeRelieved,
   ],
   course: [],
 };

@@ -2,6 +2,7 @@ import type { StanceKind } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
 import { momentAsked } from '../acts/moment-asked.js';
 import { compareText } from '../acts/recording.js';
+import { isShowing } from '../acts/showings.js';
 import { statedIn } from '../acts/terms.js';
 import type { AnyRecord } from '../record/records.js';
 import type { Standing } from '../sources/sources.events.js';
@@ -182,7 +183,7 @@ function ofNobody(record: AnyRecord, issue: string, considered: Considered): rea
         clausesIn(term.value).map((text) => ({ text, parties, standing })),
       );
   }
-  if (record.type !== 'StatementMade' && record.type !== 'MeetingHeld') return [];
+  if (!isShowing(record)) return [];
   const { standings } = considered.chronology;
   return (record.data.stances ?? [])
     .filter((stance) => stance.issue === issue && stance.holder === undefined)

@@ -1,5 +1,6 @@
 import type { Stance, Telling } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
+import { isShowing, type Showing } from '../acts/showings.js';
 import { isInstrument, isOffer, type Instrument, type Offer } from '../acts/term-sets.js';
 import { lowerOf } from '../acts/standing.js';
 import { type StatedTerm, statedIn, termsOf, toldIn, variantOf } from '../acts/terms.js';
@@ -30,6 +31,7 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
       return rejected(record, considered);
     case 'StatementMade':
     case 'MeetingHeld':
+    case 'MeetingBrokenOff':
       return shown(record, considered);
     case 'AgreementReached':
       return record.data.parties.flatMap((party) =>
@@ -54,6 +56,7 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
     case 'PersonRegistered':
     case 'TitleReported':
     case 'DelegateAppointed':
+    case 'DelegateRelieved':
     case 'IssueAdded':
     case 'IssueParked':
     case 'IssueReopened':
@@ -67,7 +70,11 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
     case 'NegotiationBrokenOff':
     case 'NegotiationConcluded':
     case 'MeetingScheduled':
+    case 'MeetingRescheduled':
     case 'MeetingCancelled':
+    case 'MinutesCirculated':
+    case 'MinutesAgreed':
+    case 'MinutesContested':
     case 'FigureReported':
     case 'ConversionReported':
     case 'OutsideActRecorded':
@@ -136,16 +143,10 @@ function toldOtherwise(variant: Variant, considered: Considered): readonly Draft
     const onto = termsReportedOnto(of, considered);
     return onto === undefined ? [] : madeWith(onto, toldIn(variant, of, onto, considered));
   }
-  return of?.type === 'StatementMade' || of?.type === 'MeetingHeld'
-    ? shownOtherwise(variant, of, considered)
-    : [];
+  return isShowing(of) ? shownOtherwise(variant, of, considered) : [];
 }
 
-function shownOtherwise(
-  variant: Variant,
-  act: RecordOf<'StatementMade'> | RecordOf<'MeetingHeld'>,
-  considered: Considered,
-): readonly Draft[] {
+function shownOtherwise(variant: Variant, act: Showing, considered: Considered): readonly Draft[] {
   const { says, evidence } = variant.data;
   const standing = lowerOf(considered.standingOf(variant), considered.standingOf(act));
   if (!('value' in says) || !considered.suffices(standing)) return [];
@@ -206,10 +207,7 @@ function stepped(act: RecordOf<'AgreementStepTaken'>, considered: Considered): r
   }
 }
 
-function shown(
-  record: RecordOf<'StatementMade'> | RecordOf<'MeetingHeld'>,
-  considered: Considered,
-): readonly Draft[] {
+function shown(record: Showing, considered: Considered): readonly Draft[] {
   const { standings } = considered.chronology;
   return (record.data.stances ?? []).flatMap((stance) => {
     const { standing } = standings.ofTerm(record, stance.evidence);

@@ -14,13 +14,18 @@ import { NegotiationRecordKeeping } from '../corrections/corrections.resolver.js
 import { EventStore } from '../event-store/event-store.js';
 import { LogCondition } from '../event-store/log-condition.js';
 import { Clock, Randomness } from '../event-store/ports.js';
-import { MeetingFields, NegotiationMeetings } from '../meetings/meetings.resolver.js';
+import {
+  MeetingFields,
+  MinutesFields,
+  NegotiationMeetings,
+} from '../meetings/meetings.resolver.js';
 import {
   DeadlineFields,
   IssueFields,
   NegotiationFields,
   NegotiationQueries,
   PartyFields,
+  DelegateFields,
   PersonFields,
   RoundFields,
 } from '../negotiation/negotiation.resolver.js';
@@ -76,12 +81,14 @@ const resolvers = [
   NegotiationQueries,
   NegotiationFields,
   PartyFields,
+  DelegateFields,
   PersonFields,
   IssueFields,
   RoundFields,
   DeadlineFields,
   NegotiationMeetings,
   MeetingFields,
+  MinutesFields,
   NegotiationProposals,
   ProposalFields,
   NegotiationStatements,

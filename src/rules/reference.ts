@@ -8,6 +8,8 @@ export type ReferenceKind =
   | 'issue'
   | 'round'
   | 'meeting'
+  | 'minutes'
+  | 'delegate'
   | 'deadline'
   | 'proposal'
   | 'statement'

@@ -126,6 +126,7 @@ describe('to the end', () => {
     ['history', 'histories'],
     ['matrix', 'matrix'],
     ['statuses', 'statuses'],
+    ['delegations', 'delegations'],
   ])('%s.graphql, %s.json', (query, questions) => {
     it.each(askedIn(questions).map((asked) => [asked.asks, asked] as const))(
       '%s',

@@ -324,6 +324,29 @@ describe('NOT_A_DELEGATE: who is listed as a delegation is its delegate that day
     letThrough(table.and(appointed()), held({ person: 'HAYASHI', asDelegate: true }));
   });
 
+  it('refuses who was relieved before, and lets through who may have been in office still', () => {
+    const relieved = (on: string): TableCommand =>
+      command('RelieveDelegate', { delegate: 'HEAD-JP', relieved: on });
+    const inOffice = table.and(appointed('2020-09-01/2020-12-31'));
+    refusedUnlessForced(
+      'NOT_A_DELEGATE',
+      inOffice.and(relieved('2020-10-14')),
+      held(asDelegate),
+      place,
+    );
+    letThrough(inOffice.and(relieved('2020-10-15')), held(asDelegate));
+    letThrough(inOffice.and(relieved('2020-10')), held(asDelegate));
+    inOffice
+      .and(held(asDelegate))
+      .when(relieved('2020-10-14'))
+      .thenRefused('NOT_A_DELEGATE', [], 'This would make M1 inconsistent');
+    letThrough(inOffice.and(relieved('2020-10-14')), held({ person: 'HAYASHI', party: 'JP' }));
+    const brokenOff = command('BreakOffMeeting', {
+      ...{ code: 'M1', attendance: [asDelegate], occurred: '2020-10-15', evidence: firstHand },
+    });
+    refusedUnlessForced('NOT_A_DELEGATE', inOffice.and(relieved('2020-10-14')), brokenOff, place);
+  });
+
   it('lets ministers and the unnamed attend as themselves', () => {
     letThrough(table, held({ person: 'WELTON', party: 'US' }));
     letThrough(table, held({ party: 'US', description: 'an official', asDelegate: true }));
@@ -1341,6 +1364,14 @@ describe('DONE_ALREADY: what is done once is not done again', () => {
       const second = command(type, { code: 'TWO', ...subject, ...act('2020-12-05') });
       refusedUnlessForced(code, first, second, [place], sentence('ONE'));
     }
+    const cancelled = table.and(command('CancelMeeting', { cancelled: 'M', ...act('2020-11-02') }));
+    const moved = command('RescheduleMeeting', {
+      ...{ rescheduled: 'M', to: '2021-01-05', ...act('2020-11-10') },
+    });
+    letThrough(
+      cancelled.and(moved),
+      command('CancelMeeting', { cancelled: 'M', ...act('2020-12-05') }),
+    );
     const parked = table.and(command('ParkIssue', { issue: 'TERM', ...act('2020-11-02') }));
     const other = command('ReopenIssue', { issue: 'ANNUAL', ...act('2020-11-10') });
     const reopened = command('ReopenIssue', { issue: 'TERM', ...act('2020-11-10') });
@@ -1348,6 +1379,85 @@ describe('DONE_ALREADY: what is done once is not done again', () => {
     letThrough(parked.and(reopened), second);
     parked.and(other).when(second).thenRefused(code, ['issue']);
     letThrough(parked, command('ParkIssue', { issue: 'ANNUAL', ...act('2020-12-05') }));
+  });
+});
+
+describe('DONE_ALREADY of the frame and of minutes', () => {
+  const act = (occurred: string): JsonObject => ({ occurred, evidence: firstHand });
+  const code = 'DONE_ALREADY';
+
+  it('refuses to close a round twice, whatever the days', () => {
+    const closing = (closed: string) => command('CloseRound', { round: 'R1', closed });
+    const table = given(...talks, command('OpenRound', { code: 'R1' }), closing('2020-11-02'));
+    refusedUnlessForced(code, table, closing('2020-11-02'), ['round']);
+    refusedUnlessForced(code, table, closing('2020-12-05'), ['round']);
+    const other = command('OpenRound', { code: 'R2' });
+    letThrough(table.and(other), command('CloseRound', { round: 'R2', closed: '2020-12-05' }));
+  });
+
+  it('refuses to relieve a delegate twice', () => {
+    const relieving = (relieved: string) =>
+      command('RelieveDelegate', { delegate: 'HEAD-JP', relieved });
+    const table = given(
+      ...[...talks, person('HAYASHI')],
+      command('AppointDelegate', { code: 'HEAD-JP', person: 'HAYASHI', party: 'JP', role: 'HEAD' }),
+      relieving('2020-11-02'),
+    );
+    refusedUnlessForced(code, table, relieving('2020-11-05'), ['delegate']);
+  });
+
+  it('refuses to agree to minutes twice, unless the same party contested them meanwhile', () => {
+    const minutes = given(
+      ...talks,
+      command('RecordMeeting', { code: 'M1', ...act('2020-10-15') }),
+      command('CirculateMinutes', { code: 'MIN', of: 'M1', ...act('2020-10-20') }),
+    );
+    const agreeing = (name: string, by: string, occurred: string) =>
+      command('AgreeMinutes', { code: name, minutes: 'MIN', by, ...act(occurred) });
+    const contesting = (by: string) =>
+      command('ContestMinutes', { minutes: 'MIN', by, about: 'Who spoke.', ...act('2020-11-03') });
+    const one = minutes.and(agreeing('ONE', 'JP', '2020-11-02'));
+    refusedUnlessForced(code, one, agreeing('TWO', 'JP', '2020-11-05'), ['minutes']);
+    letThrough(one, agreeing('TWO', 'US', '2020-11-05'));
+    letThrough(one.and(contesting('JP')), agreeing('TWO', 'JP', '2020-11-05'));
+    one
+      .and(contesting('US'))
+      .when(agreeing('TWO', 'JP', '2020-11-05'))
+      .thenRefused(code, ['minutes']);
+    letThrough(one.and(contesting('US')), contesting('US'));
+  });
+});
+
+describe('NOT_A_PARTY: only its parties take the steps of an agreement, or end it', () => {
+  const act = { occurred: '2020-11-02', evidence: firstHand };
+  const table = given(...talks, party('KR'), party('ALLIES', { members: ['JP', 'KR'] }));
+  const reached = (needs: readonly JsonObject[]) =>
+    command('ReachAgreement', {
+      ...{ code: 'SMA', title: 'SMA', parties: ['JP', 'US'], extent: 'UNDISCLOSED', needs },
+      ...act,
+    });
+  const ended = (...by: readonly string[]) =>
+    command('TerminateAgreement', { code: 'END', agreement: 'SMA', by, ...act });
+
+  it('refuses a step that somebody else would have to take', () => {
+    const needs = [
+      { party: 'JP', step: 'APPROVED' },
+      { party: 'KR', step: 'RATIFIED' },
+    ];
+    const path = ['needs', 1, 'party'];
+    refusedUnlessForced('NOT_A_PARTY', table, reached(needs), path, 'KR is no party to');
+    table
+      .when(reached([{ party: 'CN', step: 'APPROVED' }]))
+      .thenRefused('UNKNOWN_PARTY', ['needs', 0, 'party']);
+    letThrough(table, reached([{ party: 'ALLIES', step: 'APPROVED' }]));
+  });
+
+  it('refuses an end by somebody else', () => {
+    const deal = table.and(reached([]));
+    refusedUnlessForced('NOT_A_PARTY', deal, ended('US', 'KR'), ['by', 1], 'KR is no party to SMA');
+    deal.when(ended('CN')).thenRefused('UNKNOWN_PARTY', ['by', 0]);
+    letThrough(deal, ended('US'));
+    letThrough(deal, command('TerminateAgreement', { agreement: 'SMA', ...act }));
   });
 });
 

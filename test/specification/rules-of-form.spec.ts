@@ -93,6 +93,21 @@ describe('referring to what is recorded', () => {
       command('DenyAct', { act: 'JP-1', occurred: '2020-11', evidence: firstHand }),
       ['UNKNOWN_ACT', ['act']],
     ],
+    [
+      'set of minutes',
+      command('AgreeMinutes', {
+        minutes: 'MIN',
+        by: 'JP',
+        occurred: '2020-11',
+        evidence: firstHand,
+      }),
+      ['UNKNOWN_MINUTES', ['minutes']],
+    ],
+    [
+      'delegate',
+      command('RelieveDelegate', { delegate: 'HEAD-JP', relieved: '2020-11-05' }),
+      ['UNKNOWN_DELEGATE', ['delegate']],
+    ],
     ['record', retracted('JP-1'), ['UNKNOWN_RECORD', ['record']]],
   ])('finds no such %s', (kind, one, [code, path]) => {
     refusedTalks(one).thenRefused(code, path, new RegExp(`^No ${kind} is called \\S+ here\\.$`));
@@ -547,6 +562,34 @@ describe('a round', () => {
   });
 });
 
+describe('a delegate', () => {
+  const people = given(...talks, command('RegisterPerson', { code: 'HAYASHI', name: 'Hayashi' }));
+  const appointed = (period: string) =>
+    command('AppointDelegate', {
+      ...{ code: 'HEAD-JP', person: 'HAYASHI', party: 'JP', role: 'HEAD', period },
+    });
+  const relieved = (on: string) =>
+    command('RelieveDelegate', { delegate: 'HEAD-JP', relieved: on });
+
+  it('is not relieved before they are appointed', () => {
+    people
+      .and(appointed('2020-10-15/..'))
+      .when(relieved('2020-10-14'))
+      .thenRefused('INVALID_VALIDITY', ['relieved'], 'HEAD-JP would be relieved (2020-10-14)');
+    people
+      .and(appointed('2020-10-15/..'), relieved('2020-10-16'))
+      .when(corrected('HEAD-JP', '/period', { found: '2020-10-15/..', value: '2020-11/..' }))
+      .thenRefused('INVALID_VALIDITY', ['changes', 0, 'value']);
+  });
+
+  it('may be relieved on the day of the appointment, and not on one that lies ahead', () => {
+    const table = people.and(appointed('2020-10-15/..'));
+    table.when(relieved('2020-10-15')).then('DelegateRelieved');
+    table.when(relieved('2020-10')).then('DelegateRelieved');
+    table.when(relieved('2027-01')).thenRefused('OCCURS_IN_FUTURE', ['relieved']);
+  });
+});
+
 describe('corroboration', () => {
   const sources = [
     source('KYODO'),
@@ -684,7 +727,39 @@ describe('a meeting', () => {
   it('that was held names the one that was scheduled', () => {
     given(...talks, scheduled, held('M1', 'PLAN'))
       .when(held('M2', 'M1'))
-      .thenRefused('UNKNOWN_MEETING', ['scheduled'], 'M1 was held');
+      .thenRefused('UNKNOWN_MEETING', ['scheduled'], 'M1 took place');
+  });
+
+  it('that took place is neither moved nor cancelled, nor broken off as scheduled', () => {
+    const act = { occurred: '2020-11-12', evidence: firstHand };
+    const after = given(...talks, scheduled, held('M1', 'PLAN'));
+    after
+      .when(command('RescheduleMeeting', { rescheduled: 'M1', to: '2020-11-20', ...act }))
+      .thenRefused('UNKNOWN_MEETING', ['rescheduled'], 'M1 took place');
+    after
+      .when(command('CancelMeeting', { cancelled: 'M1', ...act }))
+      .thenRefused('UNKNOWN_MEETING', ['cancelled'], 'M1 took place');
+    after
+      .when(command('BreakOffMeeting', { scheduled: 'M1', ...act }))
+      .thenRefused('UNKNOWN_MEETING', ['scheduled'], 'M1 took place');
+    given(...talks, scheduled, command('BreakOffMeeting', { code: 'B1', ...act }))
+      .when(corrected('B1', '/scheduled', { value: 'PLAN' }))
+      .then('RecordCorrected');
+  });
+
+  it('that was broken off is told with values of the type of their issue', () => {
+    const stances = [{ issue: 'TERM', holder: 'JP', stance: 'PROPOSES', value: yen('1') }];
+    refusedTalks(
+      command('BreakOffMeeting', { stances, occurred: '2020-11-12', evidence: firstHand }),
+    ).thenRefused('WRONG_VALUE_TYPE', ['stances', 0, 'value', 'money']);
+  });
+
+  it('is moved to a day that may lie ahead, and has been moved by now', () => {
+    const moving = (to: string, occurred: string) =>
+      command('RescheduleMeeting', { rescheduled: 'PLAN', to, occurred, evidence: firstHand });
+    const table = given(...talks, scheduled);
+    table.when(moving('2027-11-20', '2020-11-12')).then('MeetingRescheduled');
+    table.when(moving('2027-11-20', '2027-11-12')).thenRefused('OCCURS_IN_FUTURE', ['occurred']);
   });
 
   it('may have been held although it was cancelled', () => {

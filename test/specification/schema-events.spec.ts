@@ -30,6 +30,7 @@ const thingTypes: Readonly<Record<ThingKind, string>> = {
   round: 'Round',
   deadline: 'Deadline',
   meeting: 'Meeting',
+  minutes: 'Minutes',
   proposal: 'Proposal',
   statement: 'Statement',
   agreement: 'Agreement',

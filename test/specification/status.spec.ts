@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { agreementStatusAt, agreementStepsAt } from '../../src/agreements/agreement.status.js';
-import { meetingStatusAt } from '../../src/meetings/meeting.status.js';
+import { meetingStatusAt, scheduleAt } from '../../src/meetings/meeting.status.js';
+import { minutesStandsAt } from '../../src/meetings/minutes.status.js';
 import { issueStatusAt } from '../../src/negotiation/issue.status.js';
 import { negotiationStatusAt } from '../../src/negotiation/negotiation.status.js';
 import type { EventType } from '../../src/record/events.js';
@@ -92,6 +93,45 @@ describe('a meeting', () => {
     expect(status(cancelled, '2021-01-20')).toBe('CANCELLED');
   });
 
+  it('is scheduled for another day once it was moved, also after it was cancelled', () => {
+    const moved = (table: Table, id: string, occurred: string, to: string) =>
+      acted(table, id, 'MeetingRescheduled', { occurred, rescheduled: 'm1', to });
+    const on = (table: Table, day: string) => {
+      const meeting = table.records.get('m1');
+      if (meeting?.type !== 'MeetingScheduled') throw new Error('m1 is no meeting.');
+      return scheduleAt(meeting, moment(day), considered(table));
+    };
+    const once = moved(scheduled, 'v1', '2021-01-10', '2021-03-01');
+    expect(on(once, '2021-01-09')).toEqual(['2021-02-01']);
+    expect(on(once, '2021-01-10')).toEqual(['2021-03-01']);
+    expect(status(once, '2021-01-10')).toBe('SCHEDULED');
+    const unordered = moved(once, 'v2', '2021-01-10', '2021-03-02');
+    expect(on(unordered, '2021-01-10')).toEqual(['2021-03-01', '2021-03-02']);
+    const cancelled = acted(scheduled, 'c1', 'MeetingCancelled', {
+      ...{ occurred: '2021-01-20', cancelled: 'm1' },
+    });
+    const again = moved(cancelled, 'v3', '2021-01-25', '2021-04-01');
+    expect(['2021-01-20', '2021-01-25'].map((day) => status(again, day))).toEqual([
+      'CANCELLED',
+      'SCHEDULED',
+    ]);
+  });
+
+  it('is broken off, whether or not it was scheduled, and held when it is held again', () => {
+    const brokenOff = acted(scheduled, 'b1', 'MeetingBrokenOff', {
+      ...{ occurred: '2021-02-01', scheduled: 'm1' },
+    });
+    expect(status(brokenOff, '2021-01-31')).toBe('SCHEDULED');
+    expect(status(brokenOff, '2021-02-01')).toBe('BROKEN_OFF');
+    expect(status(brokenOff, '2021-02-01', 'b1')).toBe('BROKEN_OFF');
+    const held = (occurred: string) =>
+      acted(brokenOff, 'h1', 'MeetingHeld', { occurred, scheduled: 'm1' });
+    expect(status(held('2021-02-01'), '2021-03-01')).toBe('BROKEN_OFF');
+    expect(status(held('2021-02-02'), '2021-03-01')).toBe('HELD');
+    const alone = acted(talks(), 'b1', 'MeetingBrokenOff', { occurred: '2021-02-01' });
+    expect(status(alone, '2021-02-01', 'b1')).toBe('BROKEN_OFF');
+  });
+
   it('can be held without having been scheduled', () => {
     expect(
       status(acted(talks(), 'm1', 'MeetingHeld', { occurred: '2021-02-01' }), '2021-02-01'),
@@ -111,6 +151,50 @@ describe('a meeting', () => {
 
   it('is nothing where there is no meeting', () => {
     expect(status(talks(), '2021-01-01', 'TERM')).toBeUndefined();
+  });
+});
+
+describe('minutes', () => {
+  const circulated = acted(
+    acted(talks(), 'm1', 'MeetingHeld', { occurred: '2021-02-01' }),
+    ...(['min', 'MinutesCirculated', { occurred: '2021-02-03', of: 'm1' }] as const),
+  );
+  const agreed = (table: Table, id: string, by: string, occurred: string) =>
+    acted(table, id, 'MinutesAgreed', { occurred, minutes: 'min', by });
+  const contested = (table: Table, id: string, by: string, occurred: string) =>
+    acted(table, id, 'MinutesContested', { occurred, minutes: 'min', by, about: 'The annex.' });
+  const stands = (table: Table, on: string) =>
+    minutesStandsAt('min', moment(on), considered(table));
+
+  it('are what each party last said of them', () => {
+    const table = contested(
+      agreed(agreed(circulated, 'a1', 'JP', '2021-02-05'), 'a2', 'US', '2021-02-06'),
+      ...(['c1', 'US', '2021-02-10'] as const),
+    );
+    expect(stands(table, '2021-02-04')).toEqual([]);
+    expect(stands(table, '2021-02-06')).toEqual([
+      { party: 'JP', status: ['AGREED'], acts: ['a1'] },
+      { party: 'US', status: ['AGREED'], acts: ['a2'] },
+    ]);
+    expect(stands(table, '2021-02-10')).toEqual([
+      { party: 'JP', status: ['AGREED'], acts: ['a1'] },
+      { party: 'US', status: ['CONTESTED'], acts: ['c1'] },
+    ]);
+  });
+
+  it('are both where the order is not known', () => {
+    const table = contested(agreed(circulated, 'a1', 'JP', '2021-02'), 'c1', 'JP', '2021-02');
+    expect(stands(table, '2021-03-01')).toEqual([
+      { party: 'JP', status: ['AGREED', 'CONTESTED'], acts: ['a1', 'c1'] },
+    ]);
+  });
+
+  it('are agreed to after they were circulated, whatever the dates say', () => {
+    const table = agreed(circulated, 'a1', 'JP', '2021-02');
+    const { chronology } = considered(table);
+    const [minutes, voice] = [table.records.get('min'), table.records.get('a1')];
+    if (minutes === undefined || voice === undefined) throw new Error('They are not recorded.');
+    expect(chronology.before(minutes, voice)).toBe(true);
   });
 });
 

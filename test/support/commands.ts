@@ -35,6 +35,16 @@ export const furnished: readonly TableCommand[] = [
   tabled('P0', { occurred: '2020-10-02' }),
   countered('P1', 'P0', { occurred: '2020-10-04' }),
   tabled('P2', { occurred: '2020-10-05', extent: 'PARTIAL', terms: [annualTerm] }),
+  command('OpenRound', { code: 'R0' }),
+  ...['D0', 'D1'].map((code) =>
+    command('AppointDelegate', { code, person: 'HAYASHI', party: 'JP', role: 'MEMBER' }),
+  ),
+  command('ScheduleMeeting', {
+    ...{ code: 'M0', scheduledFor: '2020-10-05', occurred: '2020-10-01', evidence: firstHand },
+  }),
+  command('CirculateMinutes', {
+    ...{ code: 'N0', of: 'M0', occurred: '2020-10-06', evidence: firstHand },
+  }),
   command('ReachAgreement', {
     code: 'A0',
     title: 'SMA',
@@ -159,6 +169,26 @@ function surroundings(code: fc.Arbitrary<string | undefined>): fc.Arbitrary<Tabl
       .constantFrom<CommandType[]>('DropIssue', 'ReopenIssue')
       .chain((type) => act(type, { code, issue: issues })),
     act('RecordPartyWithdrawal', { code, party: parties }),
+    commands('RelieveDelegate', {
+      delegate: fc.constantFrom('D0', 'D1'),
+      relieved: days,
+    }),
+    commands('CloseRound', { round: fc.constant('R0'), closed: days }),
+    act('BreakOffMeeting', {
+      code,
+      scheduled: maybe(fc.constant('M0')),
+      attendance: fc.constant([{ person: 'HAYASHI', party: 'JP', asDelegate: true }]),
+    }),
+    act('RescheduleMeeting', { code, rescheduled: fc.constant('M0'), to: days }),
+    act('CancelMeeting', { code, cancelled: fc.constant('M0') }),
+    act('AgreeMinutes', { code, minutes: fc.constant('N0'), by: parties }),
+    act('ContestMinutes', {
+      code,
+      minutes: fc.constant('N0'),
+      by: parties,
+      about: fc.constant('The annex.'),
+    }),
+    act('TerminateAgreement', { code, agreement, by: maybe(someParties) }),
     act('RecordMeeting', {
       code,
       attendance: fc.constant([{ person: 'HAYASHI', party: 'JP', asDelegate: true }]),

@@ -28,6 +28,8 @@ export const referredTypes: Readonly<Record<string, string>> = {
   issue: 'Issue',
   round: 'Round',
   meeting: 'Meeting',
+  minutes: 'Minutes',
+  delegate: 'Delegate',
   deadline: 'Deadline',
   proposal: 'Proposal',
   statement: 'Statement',
