@@ -4,6 +4,7 @@ import { refusal, type Path, within } from '../rules/refusal.js';
 import { boundsOf } from '../times/bounds.js';
 import { misfits } from '../values/definition.js';
 import type { Value } from '../values/value.js';
+import { definitionsFor } from './issue-definition.js';
 import type { RuleOfForm, Rules } from './rule.js';
 
 /** Where a value stands in a record, and on which issue. */
@@ -48,7 +49,10 @@ const fitTheirIssues: RuleOfForm = {
     valuesOnIssues(record).flatMap(({ issue, value, path }) => {
       const found = records.get(issue);
       if (found?.type !== 'IssueAdded') return [];
-      return misfits(value, found.data).map((misfit) => within(path, misfit));
+      const judged = definitionsFor(found, record, records).map((one) => misfits(value, one));
+      // The last definition that may have held is told of, where none of them lets the value in.
+      const broken = judged.every((refusals) => refusals.length > 0) ? judged[0] : undefined;
+      return (broken ?? []).map((misfit) => within(path, misfit));
     }),
 };
 

@@ -32,6 +32,7 @@ export function followedBy(record: AnyRecord): readonly string[] {
     case 'DelegateAppointed':
     case 'DelegateRelieved':
     case 'IssueAdded':
+    case 'IssueRedefined':
     case 'IssueParked':
     case 'IssueReopened':
     case 'IssueDropped':

@@ -60,7 +60,7 @@ const habits: readonly Habit[] = [
  * another one, alone or beside it; a value that is also stated in the usual measure is no slip.
  */
 export const unusualMeasure: WarningRule = {
-  judges: eventTypes.filter((type) => type !== 'IssueAdded'),
+  judges: eventTypes.filter((type) => type !== 'IssueAdded' && type !== 'IssueRedefined'),
   warnings: (record, background) =>
     habits.flatMap((habit) => {
       const stated = background.statedIn(record);

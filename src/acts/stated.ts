@@ -35,10 +35,11 @@ export interface Stated {
 
 /** Every value that a record holds: on issues, as a baseline, as a figure. */
 export function valuesIn(record: AnyRecord): readonly PlacedValue[] {
-  if (record.type === 'IssueAdded') {
+  if (record.type === 'IssueAdded' || record.type === 'IssueRedefined') {
     const { baseline } = record.data;
     if (baseline === undefined) return [];
-    return [{ issue: record.id, value: baseline.value, path: ['baseline', 'value'] }];
+    const issue = record.type === 'IssueAdded' ? record.id : record.data.issue;
+    return [{ issue, value: baseline.value, path: ['baseline', 'value'] }];
   }
   if (record.type === 'FigureReported' || record.type === 'OutsideActRecorded') {
     const { value } = record.data;

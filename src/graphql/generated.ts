@@ -218,6 +218,7 @@ export type Mutation = {
   readonly appointDelegate: DelegatePayload;
   readonly relieveDelegate: DelegatePayload;
   readonly addIssue: IssuePayload;
+  readonly redefineIssue: IssuePayload;
   readonly parkIssue: IssuePayload;
   readonly reopenIssue: IssuePayload;
   readonly dropIssue: IssuePayload;
@@ -358,6 +359,10 @@ export type MutationRelieveDelegateArgs = {
 
 export type MutationAddIssueArgs = {
   input: AddIssueInput;
+};
+
+export type MutationRedefineIssueArgs = {
+  input: RedefineIssueInput;
 };
 
 export type MutationParkIssueArgs = {
@@ -2546,6 +2551,7 @@ export type Issue = Node & {
   readonly period: Maybe<Scalars['Edtf']['output']>;
   readonly baseline: Maybe<Baseline>;
   readonly evidence: Maybe<Evidence>;
+  readonly redefinitions: ReadonlyArray<IssueRedefined>;
   readonly status: ReadonlyArray<IssueStatus>;
   readonly stancesOfNobody: EventConnection;
 };
@@ -2598,6 +2604,25 @@ export type AddIssueInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
+export type RedefineIssueInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly issue: Scalars['ID']['input'];
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  readonly parent?: InputMaybe<Scalars['ID']['input']>;
+  readonly apart?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly valueType?: InputMaybe<ValueType>;
+  readonly units?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly currencies?: InputMaybe<ReadonlyArray<Scalars['Currency']['input']>>;
+  readonly options?: InputMaybe<ReadonlyArray<IssueOptionInput>>;
+  readonly baseline?: InputMaybe<BaselineInput>;
+  readonly from?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
 export type IssueAdded = Event &
   Node & {
     readonly __typename?: 'IssueAdded';
@@ -2609,6 +2634,32 @@ export type IssueAdded = Event &
   };
 
 export type IssueAddedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type IssueRedefined = Event &
+  Node & {
+    readonly __typename?: 'IssueRedefined';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly issue: Issue;
+    readonly title: Maybe<Scalars['String']['output']>;
+    readonly parent: Maybe<Issue>;
+    readonly apart: Scalars['Boolean']['output'];
+    readonly valueType: Maybe<ValueType>;
+    readonly units: ReadonlyArray<Scalars['String']['output']>;
+    readonly currencies: ReadonlyArray<Scalars['Currency']['output']>;
+    readonly options: ReadonlyArray<IssueOption>;
+    readonly baseline: Maybe<Baseline>;
+    readonly from: Maybe<Scalars['Edtf']['output']>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+    readonly evidence: Maybe<Evidence>;
+  };
+
+export type IssueRedefinedReferredToByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3786,6 +3837,7 @@ export type EventType =
   | 'DelegateAppointed'
   | 'DelegateRelieved'
   | 'IssueAdded'
+  | 'IssueRedefined'
   | 'IssueParked'
   | 'IssueReopened'
   | 'IssueDropped'

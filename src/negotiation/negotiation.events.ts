@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { act, frame } from '../acts/definition.js';
 import { actFields, undatedActFields } from '../acts/act.js';
 import { evidence } from '../acts/evidence.js';
+import { breaks } from '../rules/refusal.js';
 import { reference } from '../rules/reference.js';
 import { code, words } from '../rules/words.js';
 import { edtf, period, zone } from '../times/occurred.js';
-import { checkDefinition, issueDefinition } from '../values/definition.js';
+import { checkDefinition, issueDefinition, valueType } from '../values/definition.js';
 import { value } from '../values/value.js';
 
 const partyKind = z.enum(['STATE', 'ORGANISATION', 'COMPANY', 'UNION', 'PERSON', 'COALITION']);
@@ -25,6 +26,46 @@ const title = {
   /** When it was held; absent where the days are not known. */
   period: period.optional(),
 };
+
+const baseline = z.strictObject({
+  value,
+  evidence: evidence.optional(),
+  agreement: reference('agreement').optional(),
+});
+
+const redefinable = [
+  'title',
+  'parent',
+  'apart',
+  'valueType',
+  'units',
+  'currencies',
+  'options',
+  'baseline',
+] as const;
+
+/** Something is redefined, and a place among the issues is one at all times: what is said of a part is said of the whole. */
+function checkRedefinition(
+  given: Readonly<Partial<Record<(typeof redefinable)[number] | 'from', unknown>>>,
+  context: z.core.$RefinementCtx,
+): void {
+  const { parent, from } = given;
+  const isApart = given.apart === true;
+  const says = redefinable.some((field) => field !== 'apart' && given[field] !== undefined);
+  if (!says && !isApart) {
+    const message = 'A new definition says what is new in it.';
+    breaks(context, 'NOTHING_TO_RECORD', message, ['issue']);
+  }
+  if (parent !== undefined && isApart) {
+    const message = 'An issue is part of another, or stands apart.';
+    breaks(context, 'INVALID_INPUT', message, ['apart']);
+  }
+  if ((parent !== undefined || isApart) && from !== undefined) {
+    const message =
+      'An issue has one place among the others at all times: redefine it without a day, or add another issue.';
+    breaks(context, 'INVALID_INPUT', message, ['from']);
+  }
+}
 
 const ofIssue = z.strictObject({ ...actFields, issue: reference('issue') });
 const ofTalks = z.strictObject({
@@ -136,16 +177,32 @@ export const negotiationEvents = {
         parent: reference('issue').optional(),
         ...issueDefinition.shape,
         period: period.optional(),
-        baseline: z
-          .strictObject({
-            value,
-            evidence: evidence.optional(),
-            agreement: reference('agreement').optional(),
-          })
-          .optional(),
+        baseline: baseline.optional(),
         evidence: evidence.optional(),
       })
       .superRefine(checkDefinition),
+  }),
+  IssueRedefined: frame({
+    command: 'RedefineIssue',
+    prefix: 'ird',
+    data: z
+      .strictObject({
+        issue: reference('issue'),
+        title: words(300).optional(),
+        parent: reference('issue').optional(),
+        /** True where it is to be part of no other issue. */
+        apart: z.boolean().optional(),
+        valueType: valueType.optional(),
+        units: issueDefinition.shape.units,
+        currencies: issueDefinition.shape.currencies,
+        options: issueDefinition.shape.options,
+        baseline: baseline.optional(),
+        /** Since when it is so defined; from the beginning, where that is not said. */
+        from: edtf.optional(),
+        reason: words(5_000).optional(),
+        evidence: evidence.optional(),
+      })
+      .superRefine(checkRedefinition),
   }),
   IssueParked: act({ command: 'ParkIssue', prefix: 'ipk', data: ofIssue }),
   IssueReopened: act({ command: 'ReopenIssue', prefix: 'iro', data: ofIssue }),

@@ -1,5 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Definition,
+  definitionAt,
+  parentOf,
+  redefinitionsOf,
+} from '../acts/issue-definition.js';
 import { mayBeInOffice, reliefsOf } from '../acts/office.js';
 import { showings } from '../acts/showings.js';
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
@@ -164,8 +170,52 @@ export class IssueFields {
   }
 
   @ResolveField()
-  children(@Parent() shown: Shown): readonly Shown[] {
-    return relatedTo(shown, 'IssueAdded').map((child) => shown.inquiry.show(child, 'thing'));
+  title(@Parent() shown: Shown): string | undefined {
+    return definitionOf(shown)?.title;
+  }
+
+  @ResolveField()
+  parent(@Parent() { inquiry, record }: Shown): Shown | null {
+    const parent = parentOf(record.id, inquiry.records);
+    return (parent === undefined ? undefined : inquiry.thing(parent)) ?? null;
+  }
+
+  @ResolveField()
+  children(@Parent() { inquiry, record }: Shown): readonly Shown[] {
+    return inquiry
+      .things('IssueAdded')
+      .filter((child) => parentOf(child.record.id, inquiry.records) === record.id);
+  }
+
+  @ResolveField()
+  valueType(@Parent() shown: Shown): string | undefined {
+    return definitionOf(shown)?.valueType;
+  }
+
+  @ResolveField()
+  units(@Parent() shown: Shown): readonly string[] {
+    return definitionOf(shown)?.units ?? [];
+  }
+
+  @ResolveField()
+  currencies(@Parent() shown: Shown): readonly string[] {
+    return definitionOf(shown)?.currencies ?? [];
+  }
+
+  @ResolveField()
+  options(@Parent() shown: Shown): readonly object[] {
+    return definitionOf(shown)?.options ?? [];
+  }
+
+  @ResolveField()
+  baseline(@Parent() shown: Shown): Shown | null {
+    const baseline = definitionOf(shown)?.baseline;
+    return baseline === undefined ? null : shown.inquiry.part(shown, baseline);
+  }
+
+  @ResolveField()
+  redefinitions(@Parent() { inquiry, record }: Shown): readonly Shown[] {
+    return redefinitionsOf(record.id, inquiry.records).map((one) => inquiry.show(one, 'event'));
   }
 
   @ResolveField()
@@ -197,6 +247,13 @@ export class DeadlineFields {
   extensions(@Parent() shown: Shown): readonly Shown[] {
     return relatedTo(shown, 'DeadlineExtended').map((one) => shown.inquiry.show(one, 'event'));
   }
+}
+
+/** How an issue is defined at the moment that is asked for. */
+function definitionOf({ inquiry, record }: Shown): Definition | undefined {
+  if (record.type !== 'IssueAdded') return undefined;
+  const { records, validAt } = inquiry;
+  return definitionAt(record, records, momentIn(validAt, records.negotiation.data.zone));
 }
 
 /** The titles that a person held at a moment; one whose days are not known is taken to be held. */

@@ -1,5 +1,12 @@
 import { valuesOnIssues } from '../acts/act.rules.js';
 import { leadsBack } from '../acts/circle.js';
+import {
+  definedSince,
+  definitionAt,
+  definitionsFor,
+  parentOf,
+  redefinitionsOf,
+} from '../acts/issue-definition.js';
 import { reliefsOf } from '../acts/office.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
 import { called } from '../record/record.js';
@@ -22,6 +29,60 @@ const issueIsDefined: RuleOfForm = {
   },
 };
 
+/**
+ * A new definition is one that could have been given at once, at whatever moment it holds beside others; its own baseline
+ * fits it. That what was there before no longer fits is no fault: units and options may go out of use.
+ */
+const issueIsRedefinedSoundly: RuleOfForm = {
+  judges: ['IssueRedefined'],
+  refusals: (record, records) => {
+    if (record.type !== 'IssueRedefined') return [];
+    const issue = records.get(record.data.issue);
+    if (issue?.type !== 'IssueAdded') return [];
+    const moments = redefinitionsOf(issue.id, records).map(
+      (one) => definedSince(one, records).latest,
+    );
+    const since = definedSince(record, records).latest;
+    const definitions = [...new Set(moments)]
+      .filter((atMs) => atMs >= since)
+      .map((atMs) => definitionAt(issue, records, atMs));
+    const refusals = definitions.flatMap(({ valueType, units, currencies, options }) => {
+      const read = shaped(issueDefinition, given({ valueType, units, currencies, options }));
+      if ('refusals' in read) return read.refusals;
+      if (record.data.baseline === undefined) return [];
+      return misfits(record.data.baseline.value, read.data).map((misfit) =>
+        within(['baseline', 'value'], misfit),
+      );
+    });
+    return refusals.slice(0, 1);
+  },
+};
+
+/** A field that is silent is left out: shapes tell silence from a value that is nothing. */
+function given(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+/** Values on record keep the type that they have: an issue of another type is another issue. */
+const issueKeepsItsType: RuleOfForm = {
+  judges: ['IssueRedefined'],
+  refusals: (record, records) => {
+    if (record.type !== 'IssueRedefined' || record.data.valueType === undefined) return [];
+    const { valueType, issue } = record.data;
+    return records.about(issue).flatMap((act) =>
+      valuesOnIssues(act)
+        .filter((one) => one.issue === issue)
+        .flatMap(({ value }) => misfits(value, { valueType }))
+        .filter(({ code }) => code === 'WRONG_VALUE_TYPE')
+        .slice(0, 1)
+        .map(({ code }) => {
+          const message = `${called(act)} has a value of another type on record; add an issue for ${valueType}.`;
+          return refusal(code, message, ['valueType']);
+        }),
+    );
+  },
+};
+
 /** Where an issue defines what a value breaks; the unit or the currency otherwise. */
 const placeOf: Partial<Readonly<Record<RefusalCode, string>>> = {
   WRONG_VALUE_TYPE: 'valueType',
@@ -37,7 +98,10 @@ const issueKeepsItsValues: RuleOfForm = {
     return records.about(record.id).flatMap((act) =>
       valuesOnIssues(act)
         .filter(({ issue }) => issue === record.id)
-        .flatMap(({ value }) => misfits(value, record.data))
+        .flatMap(({ value }) => {
+          const judged = definitionsFor(record, act, records).map((one) => misfits(value, one));
+          return judged.some((broken) => broken.length === 0) ? [] : (judged[0] ?? []);
+        })
         .map(({ code, message }) => {
           const place = placeOf[code] ?? admits;
           return refusal(code, `${called(act)} would no longer fit: ${message}`, [place]);
@@ -47,13 +111,16 @@ const issueKeepsItsValues: RuleOfForm = {
 };
 
 const issueIsNotItsOwnParent: RuleOfForm = {
-  judges: ['IssueAdded'],
+  judges: ['IssueAdded', 'IssueRedefined'],
   refusals: (record, records) => {
-    const circle = leadsBack(record, records, (issue) =>
-      issue.type === 'IssueAdded' && issue.data.parent !== undefined ? [issue.data.parent] : [],
-    );
+    const issue = record.type === 'IssueRedefined' ? records.get(record.data.issue) : record;
+    if (issue === undefined) return [];
+    const circle = leadsBack(issue, records, ({ id }) => {
+      const parent = parentOf(id, records);
+      return parent === undefined ? [] : [parent];
+    });
     if (!circle) return [];
-    return [refusal('INVALID_INPUT', `${called(record)} would be its own ancestor.`, ['parent'])];
+    return [refusal('INVALID_INPUT', `${called(issue)} would be its own ancestor.`, ['parent'])];
   },
 };
 
@@ -112,6 +179,8 @@ export const negotiationRules: Rules = {
   form: [
     issueIsDefined,
     issueKeepsItsValues,
+    issueIsRedefinedSoundly,
+    issueKeepsItsType,
     issueIsNotItsOwnParent,
     coalitionIsNotItsOwnMember,
     roundOpensBeforeItCloses,

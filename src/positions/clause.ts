@@ -2,9 +2,10 @@ import type { StanceKind } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
 import { momentAsked } from '../acts/moment-asked.js';
 import { compareText } from '../acts/recording.js';
+import { definedSince } from '../acts/issue-definition.js';
 import { isShowing } from '../acts/showings.js';
 import { statedIn } from '../acts/terms.js';
-import type { AnyRecord } from '../record/records.js';
+import type { AnyRecord, RecordOf } from '../record/records.js';
 import type { Standing } from '../sources/sources.events.js';
 import type { Bounds } from '../times/bounds.js';
 import { type BracketChange, bracketChanges } from '../values/bracket-changes.js';
@@ -172,7 +173,7 @@ function byMarks(record: AnyRecord, issue: string, considered: Considered): read
 /** What is worded and is no party's stance: a baseline, an instrument from before, a stance without a holder. */
 function ofNobody(record: AnyRecord, issue: string, considered: Considered): readonly Stated[] {
   const parties: readonly string[] = [];
-  if (record.type === 'IssueAdded' && record.id === issue) {
+  if (definesIssue(record, issue)) {
     const standing = considered.standingOf(record);
     return clausesIn(record.data.baseline?.value).map((text) => ({ text, parties, standing }));
   }
@@ -194,6 +195,16 @@ function ofNobody(record: AnyRecord, issue: string, considered: Considered): rea
     );
 }
 
+/** Whether a record defines the issue, with what holds on it without a deal. */
+function definesIssue(
+  record: AnyRecord,
+  issue: string,
+): record is RecordOf<'IssueAdded'> | RecordOf<'IssueRedefined'> {
+  return record.type === 'IssueRedefined'
+    ? record.data.issue === issue
+    : record.type === 'IssueAdded' && record.id === issue;
+}
+
 function clausesIn(value: Value | undefined): readonly ClauseText[] {
   return value !== undefined && 'text' in value ? [value.text] : [];
 }
@@ -201,14 +212,12 @@ function clausesIn(value: Value | undefined): readonly ClauseText[] {
 function worded(
   record: AnyRecord,
   { text, parties, standing, stance, act = record }: Stated,
-  { chronology }: Considered,
+  { chronology, records }: Considered,
 ): Wording {
   const occurred = 'occurred' in act.data ? act.data.occurred : undefined;
   // What is measured from was there first, whenever that was.
-  const moment =
-    act.type === 'IssueAdded'
-      ? { earliest: -Infinity, latest: -Infinity }
-      : chronology.boundsOf(act);
+  const defines = act.type === 'IssueAdded' || act.type === 'IssueRedefined';
+  const moment = defines ? definedSince(act, records) : chronology.boundsOf(act);
   return {
     moment,
     zone: chronology.zoneOf(act),

@@ -58,6 +58,7 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
     case 'DelegateAppointed':
     case 'DelegateRelieved':
     case 'IssueAdded':
+    case 'IssueRedefined':
     case 'IssueParked':
     case 'IssueReopened':
     case 'IssueDropped':

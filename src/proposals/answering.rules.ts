@@ -194,7 +194,7 @@ const packageStaysWhole: RuleOfCourse = {
   swayedBy: [
     { events: tabling, through: 'itself' },
     { events: ['TermReported'], through: 'proposal' },
-    { events: ['IssueAdded'], through: 'table' },
+    { events: ['IssueAdded', 'IssueRedefined'], through: 'table' },
   ],
   breaches: (act, considered) => {
     const offer = answeredBy(act, considered);

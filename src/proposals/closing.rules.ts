@@ -47,7 +47,7 @@ const takesUpWhatIsOpen: RuleOfCourse = {
       through: 'proposal',
     },
     { events: ['CounterproposalTabled'], through: 'proposal', where: counterproposalsReject },
-    { events: ['IssueAdded'], through: 'table' },
+    { events: ['IssueAdded', 'IssueRedefined'], through: 'table' },
   ],
   breaches: (act, considered) =>
     takenUpBy(act).flatMap(({ id, path, issues = [] }) => {

@@ -64,14 +64,15 @@ export class KnownRecords implements RecordsAtCut {
   }
 
   about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[] {
-    const known = this.#about.get(id);
+    const name = [id, ...types].join(' ');
+    const known = this.#about.get(id) ?? this.#about.get(name);
     if (known) return known.filter((record) => isAmong(record, types));
     const rows =
       types.length === 0
         ? this.#rows('byReference', { sought: id })
         : types.flatMap((type) => this.#rows('byReferenceOfType', { sought: id, type }));
     const records = rows.map((row) => this.#kept(row));
-    if (types.length === 0) this.#about.set(id, records);
+    this.#about.set(name, records);
     return records.filter((record) => isAmong(record, types));
   }
 
