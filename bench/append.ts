@@ -48,7 +48,7 @@ export async function appended(store: EventStore, clients: number, rounds: numbe
   );
 }
 
-async function written(file: number, clients: number, rounds: number): Promise<void> {
+export async function written(file: number, clients: number, rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     writeSync(file, Buffer.concat(Array.from({ length: clients }, () => event().bytes)));
     fdatasyncSync(file);

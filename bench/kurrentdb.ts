@@ -66,7 +66,7 @@ export function clusterCatchUp(url: string): Bench {
   };
 }
 
-async function appendedBare(
+export async function appendedBare(
   client: KurrentDBClient,
   clients: number,
   rounds: number,
@@ -93,6 +93,6 @@ async function readBare(client: KurrentDBClient, prefix: string): Promise<void> 
   if (events !== eventsToCatchUp) throw new Error(`There were ${events} events`);
 }
 
-function freshPrefix(): string {
+export function freshPrefix(): string {
   return `b${randomUUID().replaceAll('-', '')}`;
 }
