@@ -26,6 +26,12 @@ export const actor = z.strictObject({
 
 export type Actor = z.infer<typeof actor>;
 
+/** An act at another table, by ids: whoever sends them may name what is meant by codes as well. */
+const actElsewhere = z.strictObject({
+  negotiation: reference('negotiation'),
+  act: reference('actElsewhere'),
+});
+
 /** What every act may carry beside its own content. */
 const circumstances = {
   code: code.optional(),
@@ -37,6 +43,8 @@ const circumstances = {
   speaker: actor.optional(),
   addressees: z.array(actor).max(100).optional(),
   attribution: attribution.optional(),
+  /** Where other negotiations record the same act. */
+  sameActAs: z.array(actElsewhere).max(50).optional(),
 } as const;
 
 /** The fields of an act: what is done at a time and stands on evidence. Silence about either is refused. */

@@ -40,6 +40,7 @@ export function followedBy(record: AnyRecord): readonly string[] {
     case 'RoundClosed':
     case 'DeadlineSet':
     case 'DeadlineExtended':
+    case 'NegotiationLinked':
     case 'NegotiationSuspended':
     case 'NegotiationResumed':
     case 'NegotiationBrokenOff':

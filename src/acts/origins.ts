@@ -16,9 +16,12 @@ export function originsOf(source: string, records: Records): ReadonlySet<string>
  * wire story are one, and so are a report and what was printed from that. Two or more are found wherever there are two.
  */
 export function independentAmong(sources: readonly string[], records: Records): number {
-  const origins = [...new Set(sources)]
-    .map((source) => originsOf(source, records))
-    .toSorted((one, other) => one.size - other.size);
+  return independentSets([...new Set(sources)].map((source) => originsOf(source, records)));
+}
+
+/** How many of these sets of origins have nothing in common, as {@link independentAmong} counts them. */
+export function independentSets(sets: readonly ReadonlySet<string>[]): number {
+  const origins = sets.toSorted((one, other) => one.size - other.size);
   return Math.max(0, ...origins.map((first) => independentFrom(first, origins)));
 }
 

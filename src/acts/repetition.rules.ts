@@ -79,6 +79,8 @@ function deedOf(act: AnyRecord): Deed | undefined {
       return deed(act, 'minutes', [act.data.minutes, act.data.by], ['MinutesContested']);
     case 'RoundClosed':
       return deed(act, 'round', [act.data.round]);
+    case 'NegotiationLinked':
+      return deed(act, 'linked', [act.data.link, act.data.linked ?? act.data.words]);
     case 'DelegateRelieved':
       return deed(act, 'delegate', [act.data.delegate]);
     case 'StatementWithdrawn':
@@ -147,7 +149,9 @@ function repeatedBy(
 /** The acts of its type about the same thing; those about the talks name none. */
 function alikeTo(act: AnyRecord, place: string, { records }: Considered): readonly AnyRecord[] {
   const named: unknown = Object.entries(act.data).find(([field]) => field === place)?.[1];
-  if (place === 'occurred' || typeof named !== 'string') return records.ofType(act.type);
+  // What is linked stands at another table, where this one's records are not found.
+  if (place === 'occurred' || place === 'linked' || typeof named !== 'string')
+    return records.ofType(act.type);
   return records.about(named).filter(({ type }) => type === act.type);
 }
 
@@ -189,6 +193,7 @@ export const repetitionRules: Rules = {
     doneOnce('minutes', ['MinutesAgreed'], ['MinutesContested']),
     doneOnce('round', ['RoundClosed']),
     doneOnce('delegate', ['DelegateRelieved']),
+    doneOnce('table', ['NegotiationLinked']),
     doneOnce('statement', ['StatementWithdrawn']),
   ],
 };

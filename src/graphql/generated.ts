@@ -36,9 +36,35 @@ export type Act = {
   readonly speaker: Maybe<Actor>;
   readonly addressees: ReadonlyArray<Actor>;
   readonly attribution: Maybe<Attribution>;
+  readonly sameActAs: ReadonlyArray<SameActAs>;
+  readonly sameAct: Maybe<SameAct>;
   readonly evidence: Evidence;
   readonly standing: StandingResult;
   readonly preliminary: Scalars['Boolean']['output'];
+};
+
+export type SameActAs = {
+  readonly __typename?: 'SameActAs';
+  readonly negotiation: Scalars['ID']['output'];
+  readonly act: Scalars['ID']['output'];
+  readonly record: Maybe<Event>;
+};
+
+export type SameActAsInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly act: Scalars['ID']['input'];
+};
+
+export type SameAct = {
+  readonly __typename?: 'SameAct';
+  readonly records: ReadonlyArray<Event>;
+  readonly independentSources: Scalars['Int']['output'];
+  readonly sharedSources: ReadonlyArray<SharedSource>;
+};
+
+export type SharedSource = {
+  readonly __typename?: 'SharedSource';
+  readonly sources: ReadonlyArray<Source>;
 };
 
 export type StandingResult = {
@@ -226,6 +252,7 @@ export type Mutation = {
   readonly closeRound: RoundPayload;
   readonly setDeadline: DeadlinePayload;
   readonly extendDeadline: DeadlinePayload;
+  readonly linkNegotiation: NegotiationPayload;
   readonly suspendNegotiation: NegotiationPayload;
   readonly resumeNegotiation: NegotiationPayload;
   readonly breakOffNegotiation: NegotiationPayload;
@@ -393,6 +420,10 @@ export type MutationExtendDeadlineArgs = {
   input: ExtendDeadlineInput;
 };
 
+export type MutationLinkNegotiationArgs = {
+  input: LinkNegotiationInput;
+};
+
 export type MutationSuspendNegotiationArgs = {
   input: SuspendNegotiationInput;
 };
@@ -512,6 +543,9 @@ export type Negotiation = Node & {
   readonly bookmark: Scalars['Bookmark']['output'];
   readonly provisional: Scalars['Boolean']['output'];
   readonly event: Event;
+  readonly links: ReadonlyArray<NegotiationLinked>;
+  readonly linkedFrom: ReadonlyArray<NegotiationLinked>;
+  readonly tracks: ReadonlyArray<Negotiation>;
   readonly parties: PartyConnection;
   readonly persons: PersonConnection;
   readonly delegates: DelegateConnection;
@@ -724,6 +758,7 @@ export type RegisterAgreementInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -750,6 +785,7 @@ export type ReachAgreementInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -829,6 +865,7 @@ export type TakeAgreementStepInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -864,6 +901,7 @@ export type RecordEntryIntoForceInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -901,6 +939,7 @@ export type TerminateAgreementInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -936,6 +975,7 @@ export type ReportExpiryInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1236,6 +1276,7 @@ export type ReportConversionInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1501,6 +1542,7 @@ export type ScheduleMeetingInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1529,6 +1571,7 @@ export type RecordMeetingInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1549,6 +1592,7 @@ export type CancelMeetingInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1579,6 +1623,7 @@ export type BreakOffMeetingInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1600,6 +1645,7 @@ export type RescheduleMeetingInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1621,6 +1667,7 @@ export type CirculateMinutesInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1642,6 +1689,7 @@ export type AgreeMinutesInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -1664,6 +1712,7 @@ export type ContestMinutesInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2032,6 +2081,38 @@ export type NegotiationOpenedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type NegotiationLinked = Event &
+  Node & {
+    readonly __typename?: 'NegotiationLinked';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly link: LinkKind;
+    readonly linked: Maybe<Scalars['ID']['output']>;
+    readonly other: Maybe<Negotiation>;
+    readonly words: Maybe<Scalars['String']['output']>;
+    readonly evidence: Maybe<Evidence>;
+  };
+
+export type NegotiationLinkedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LinkKind = 'PREDECESSOR' | 'SUCCESSOR' | 'PATTERN' | 'CONDITION' | 'TRACK';
+
+export type LinkNegotiationInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly link: LinkKind;
+  readonly linked?: InputMaybe<Scalars['ID']['input']>;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
 export type NegotiationSuspended = Event &
   Node & {
     readonly __typename?: 'NegotiationSuspended';
@@ -2114,6 +2195,7 @@ export type SuspendNegotiationInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2134,6 +2216,7 @@ export type ResumeNegotiationInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2154,6 +2237,7 @@ export type BreakOffNegotiationInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2174,6 +2258,7 @@ export type ConcludeNegotiationInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2293,6 +2378,7 @@ export type RecordPartyWithdrawalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2725,6 +2811,7 @@ export type ParkIssueInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2744,6 +2831,7 @@ export type ReopenIssueInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2763,6 +2851,7 @@ export type DropIssueInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2927,6 +3016,7 @@ export type SetDeadlineInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2947,6 +3037,7 @@ export type ExtendDeadlineInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3314,6 +3405,7 @@ export type TableProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3348,6 +3440,7 @@ export type TableCounterproposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3381,6 +3474,7 @@ export type ReviseProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3470,6 +3564,7 @@ export type ReportTermInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3530,6 +3625,7 @@ export type AcceptTermInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3575,6 +3671,7 @@ export type RejectTermInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3620,6 +3717,7 @@ export type WithdrawTermInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3665,6 +3763,7 @@ export type AcceptProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3708,6 +3807,7 @@ export type RejectProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3751,6 +3851,7 @@ export type WithdrawProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3826,6 +3927,7 @@ export type EventType =
   | 'RecordReinstated'
   | 'RecordAnnotated'
   | 'NegotiationOpened'
+  | 'NegotiationLinked'
   | 'NegotiationSuspended'
   | 'NegotiationResumed'
   | 'NegotiationBrokenOff'
@@ -4186,6 +4288,7 @@ export type RetractSourceInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4251,6 +4354,7 @@ export type DenyActInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4470,6 +4574,7 @@ export type RecordStatementInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4523,6 +4628,7 @@ export type WithdrawStatementInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4590,6 +4696,7 @@ export type ReportFigureInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -4686,6 +4793,7 @@ export type RecordOutsideActInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;

@@ -20,6 +20,9 @@ const deadlineKind = z.enum([
   'OFFER_VALIDITY',
 ]);
 
+/** What the other negotiation is to this one. */
+const linkKind = z.enum(['PREDECESSOR', 'SUCCESSOR', 'PATTERN', 'CONDITION', 'TRACK']);
+
 const title = {
   title: words(300),
   organisation: words(300).optional(),
@@ -248,6 +251,25 @@ export const negotiationEvents = {
     command: 'ExtendDeadline',
     prefix: 'dex',
     data: z.strictObject({ ...undatedActFields, deadline: reference('deadline'), to: edtf }),
+  }),
+  NegotiationLinked: frame({
+    command: 'LinkNegotiation',
+    prefix: 'lnk',
+    data: z
+      .strictObject({
+        link: linkKind,
+        /** The other negotiation, where it is on record here. */
+        linked: reference('negotiation').optional(),
+        /** The words for one that is not. */
+        words: words(500).optional(),
+        evidence: evidence.optional(),
+      })
+      .superRefine(({ linked, words: told }, context) => {
+        if ((linked === undefined) === (told === undefined)) {
+          const message = 'Name the other negotiation, or give the words for one that is not here.';
+          breaks(context, 'INVALID_INPUT', message, ['linked']);
+        }
+      }),
   }),
   NegotiationSuspended: act({ command: 'SuspendNegotiation', prefix: 'nsu', data: ofTalks }),
   NegotiationResumed: act({ command: 'ResumeNegotiation', prefix: 'nre', data: ofTalks }),

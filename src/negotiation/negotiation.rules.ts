@@ -174,6 +174,15 @@ const delegateIsAppointedBeforeRelieved: RuleOfForm = {
   },
 };
 
+const linksAnotherNegotiation: RuleOfForm = {
+  judges: ['NegotiationLinked'],
+  refusals: (record, records) => {
+    if (record.type !== 'NegotiationLinked') return [];
+    if (record.data.linked !== records.negotiation.id) return [];
+    return [refusal('INVALID_INPUT', 'A negotiation is linked with another one.', ['linked'])];
+  },
+};
+
 /** What holds for the frame of a negotiation: its parties, people, issues and deadlines. */
 export const negotiationRules: Rules = {
   form: [
@@ -185,6 +194,7 @@ export const negotiationRules: Rules = {
     coalitionIsNotItsOwnMember,
     roundOpensBeforeItCloses,
     delegateIsAppointedBeforeRelieved,
+    linksAnotherNegotiation,
   ],
   course: [],
 };

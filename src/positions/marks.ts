@@ -66,6 +66,7 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
     case 'RoundClosed':
     case 'DeadlineSet':
     case 'DeadlineExtended':
+    case 'NegotiationLinked':
     case 'NegotiationSuspended':
     case 'NegotiationResumed':
     case 'NegotiationBrokenOff':

@@ -7,6 +7,7 @@ import type { Projections } from '../projections/projections.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
 import { bookmarkOf, type Place } from './bookmark.js';
 import { type CommandType, mutationOf, recordedAs } from './commands.js';
+import { type Elsewhere, ledElsewhere } from './elsewhere.js';
 import { tableEvents } from './events.js';
 import { readInput, type ReadInput } from './input.js';
 import type { Inquiries } from './inquiries.js';
@@ -93,7 +94,8 @@ export class Door {
     viewer: Viewer,
   ): Promise<Payload> {
     const stream = tableStreamPrefix + negotiationId;
-    const command = { type, input: read.content, despite: read.despite };
+    const { content, refusals } = await ledElsewhere(type, read.content, this.#elsewhere(viewer));
+    const command = { type, input: content, despite: read.despite, unresolved: refusals };
     const { key, expectedVersion } = read;
     const request = { actor: viewer.actor, mutation, input: read.digest, key, expectedVersion };
     try {
@@ -126,6 +128,22 @@ export class Door {
     // An id that the view doesn't know yet may have been opened a moment ago, elsewhere: the log decides.
     if (found !== undefined || !negotiation.startsWith('neg_')) return found;
     return viewer.mayRead(tableStreamPrefix + negotiation) ? negotiation : undefined;
+  }
+
+  /** Other negotiations, as far as the view shows them to whoever asks. */
+  #elsewhere(viewer: Viewer): Elsewhere {
+    return {
+      negotiation: (named) =>
+        this.#inquiries.find(viewer, named) ?? this.#inquiries.unknown(viewer, named),
+      act: async (negotiation, named) => {
+        const { records } = await this.#inquiries.open(viewer, negotiation, undefined);
+        const record = records.get(records.idOf(named) ?? '');
+        const nature = record && tableEvents[record.type].nature;
+        if (record !== undefined && (nature === 'ACT' || nature === 'EVIDENCE')) return record.id;
+        const message = `No act is called ${named} in that negotiation.`;
+        return refusal('UNKNOWN_ACT', message);
+      },
+    };
   }
 
   #unknown(viewer: Viewer, named: string | undefined): Refusal {

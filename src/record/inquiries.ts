@@ -11,17 +11,14 @@ import { nothingCalled } from '../rules/near.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
 import { type Moment, momentIn, parseMoment } from '../times/moment.js';
 import { type Place, placeOf } from './bookmark.js';
-import { Inquiry } from './inquiry.js';
+import { Inquiry, type MomentsGiven } from './inquiry.js';
 import { KnownRecords } from './known-records.js';
 import { nothingShown, RecordsAhead } from './records-ahead.js';
 import { endless, type RecordView } from './record.view.js';
 import type { RecordsAtCut } from './records.js';
 
 /** Which past is asked for; each as its scalar was given. */
-export interface AsOf {
-  readonly validAt?: string | null;
-  readonly knownAt?: string | null;
-  readonly publishedBy?: string | null;
+export interface AsOf extends MomentsGiven {
   readonly withoutSources?: readonly string[] | null;
 }
 
@@ -196,11 +193,43 @@ export class Inquiries {
       publishedBy: asOf?.publishedBy
         ? momentRead(asOf.publishedBy, 'asOf', 'publishedBy')
         : undefined,
+      ...(asOf ? { asOf: momentsIn(asOf) } : {}),
     });
     const without = asOf?.withoutSources;
     return without
       ? inquiry.without(sourcesNamed(inquiry.records, without, ['asOf', 'withoutSources']))
       : inquiry;
+  }
+
+  /**
+   * The same question to another negotiation, by its id: nothing where the viewer may not read that, or nothing was
+   * recorded there by then. Sources that are taken away are one table's own, and stay there.
+   */
+  async elsewhere({ viewer, asOf }: Inquiry, negotiationId: string): Promise<Inquiry | undefined> {
+    if (this.find(viewer, negotiationId) !== negotiationId) return undefined;
+    const there = await this.open(viewer, negotiationId, asOf);
+    return there.records.revision >= 0 ? there : undefined;
+  }
+
+  /** The same question to every other negotiation that refers to something of this one and may be read. */
+  async referringElsewhere(inquiry: Inquiry, id: string): Promise<readonly Inquiry[]> {
+    const own = inquiry.records.stream;
+    const streams = this.#readModel
+      .read((db) =>
+        prepared<[string], { stream: string }>(
+          db,
+          `SELECT DISTINCT stream.name AS stream FROM record_reference AS reference
+           CROSS JOIN record_version AS version ON version.version = reference.version
+           JOIN record_stream AS stream ON stream.stream = version.stream
+           WHERE reference.target = ? ORDER BY stream.stream`,
+        ).all(id),
+      )
+      .map(({ stream }) => stream)
+      .filter((stream) => stream !== own && inquiry.viewer.mayRead(stream));
+    const opened = await Promise.all(
+      streams.map((stream) => this.elsewhere(inquiry, stream.slice(tableStreamPrefix.length))),
+    );
+    return opened.filter((one) => one !== undefined);
   }
 
   /**
@@ -329,6 +358,14 @@ export class Inquiries {
         : 'The view that would show it has stopped; see /health/ready.',
     );
   }
+}
+
+function momentsIn({ validAt, knownAt, publishedBy }: AsOf): MomentsGiven {
+  return {
+    ...(validAt ? { validAt } : {}),
+    ...(knownAt ? { knownAt } : {}),
+    ...(publishedBy ? { publishedBy } : {}),
+  };
 }
 
 /** How many of the negotiations of one code a sentence names. */

@@ -34,6 +34,13 @@ export function isShown(source: unknown): source is Shown {
   );
 }
 
+/** The moments that a question is asked for, as they were given. */
+export interface MomentsGiven {
+  readonly validAt?: string | null;
+  readonly knownAt?: string | null;
+  readonly publishedBy?: string | null;
+}
+
 /** What a question is put together from. */
 interface Asked {
   readonly viewer: Viewer;
@@ -44,6 +51,8 @@ interface Asked {
   readonly validAt: Moment | undefined;
   readonly now: Moment;
   readonly publishedBy: Moment | undefined;
+  /** The moments as they were given, to ask another negotiation for the same. */
+  readonly asOf?: MomentsGiven;
 }
 
 /** One question to one negotiation: who asks, what is known, and the moments that it is asked for. */
@@ -70,6 +79,11 @@ export class Inquiry {
     this.#validAtAsked = asked.validAt !== undefined;
     this.provisional = asked.provisional;
     if (asked.publishedBy !== undefined) this.publishedBy = asked.publishedBy;
+  }
+
+  /** The moments that it is asked for, as they were given; nothing where none was. */
+  get asOf(): MomentsGiven | undefined {
+    return this.#asked.asOf;
   }
 
   /** The same question to a record that these sources had never reached. */

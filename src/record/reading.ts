@@ -45,6 +45,8 @@ function resolve(
   records: EffectiveRecords,
   path: Path,
 ): string | Refusal {
+  // What stands at another table was looked for before, by somebody who may read there.
+  if (isElsewhere(kind)) return named;
   const id = records.idOf(named);
   const entry = id === undefined ? undefined : records.entry(id);
   const unknown = unknownCodes[kind];
@@ -67,6 +69,11 @@ function resolve(
     `${called(entry.record)} is ${articled(what)}, not ${articled(nouns[kind])}.`,
     path,
   );
+}
+
+/** Whether a reference leads to another negotiation, of which this table knows nothing. */
+export function isElsewhere(kind: ReferenceKind): boolean {
+  return kind === 'negotiation' || kind === 'actElsewhere';
 }
 
 /** Whether a reference of this kind may lead to a record of this type. */
@@ -102,6 +109,8 @@ const unknownCodes: Readonly<Record<ReferenceKind, RefusalCode>> = {
   figure: 'UNKNOWN_RECORD',
   act: 'UNKNOWN_ACT',
   record: 'UNKNOWN_RECORD',
+  negotiation: 'UNKNOWN_NEGOTIATION',
+  actElsewhere: 'UNKNOWN_ACT',
 };
 
 /** What a person calls what is referred to. */
@@ -122,6 +131,8 @@ const nouns: Readonly<Record<ReferenceKind, string>> = {
   figure: 'figure',
   act: 'act',
   record: 'record',
+  negotiation: 'negotiation',
+  actElsewhere: 'act',
 };
 
 function articled(noun: string): string {

@@ -8,6 +8,7 @@ import {
   RateFields,
   ScheduleFields,
 } from '../acts/also-stated.resolver.js';
+import { SameActAsFields, SameActFields } from '../acts/same-act.resolver.js';
 import { TextFields } from '../acts/text.resolver.js';
 import { AgreementFields, NegotiationAgreements } from '../agreements/agreements.resolver.js';
 import { NegotiationRecordKeeping } from '../corrections/corrections.resolver.js';
@@ -19,6 +20,7 @@ import {
   MinutesFields,
   NegotiationMeetings,
 } from '../meetings/meetings.resolver.js';
+import { NegotiationLinkedFields, NegotiationLinks } from '../negotiation/links.resolver.js';
 import {
   DeadlineFields,
   IssueFields,
@@ -86,6 +88,10 @@ const resolvers = [
   IssueFields,
   RoundFields,
   DeadlineFields,
+  NegotiationLinks,
+  NegotiationLinkedFields,
+  SameActFields,
+  SameActAsFields,
   NegotiationMeetings,
   MeetingFields,
   MinutesFields,

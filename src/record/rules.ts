@@ -1,6 +1,7 @@
 import { actRules } from '../acts/act.rules.js';
 import { Considered } from '../acts/considered.js';
 import { repetitionRules } from '../acts/repetition.rules.js';
+import { sameActRules } from '../acts/same-act.rules.js';
 import type { RuleOfCourse, RuleOfForm } from '../acts/rule.js';
 import { agreementRules } from '../agreements/agreements.rules.js';
 import { meetingRules } from '../meetings/meetings.rules.js';
@@ -14,6 +15,7 @@ import type { AnyRecord, Records } from './records.js';
 
 const chapters = [
   actRules,
+  sameActRules,
   negotiationRules,
   meetingRules,
   proposalRules,

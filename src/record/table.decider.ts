@@ -2,7 +2,7 @@ import { tableStreamPrefix } from '../access/viewer.js';
 import { decideOnRecord } from '../corrections/corrections.decider.js';
 import type { JsonObject } from '../event-store/json.js';
 import type { Circumstances, Decider, Decision } from '../event-store/decider.js';
-import { refusal } from '../rules/refusal.js';
+import { refusal, type Refusal } from '../rules/refusal.js';
 import { type CommandType, recordedAs } from './commands.js';
 import { EffectiveRecords } from './effective-records.js';
 import { type EventType, shapeVersion, tableEvents } from './events.js';
@@ -17,6 +17,8 @@ export interface TableCommand {
   readonly type: CommandType;
   readonly input: JsonObject;
   readonly despite: readonly Despite[];
+  /** What of it names something in another negotiation that its sender can't read or that is not there. */
+  readonly unresolved?: readonly Refusal[];
 }
 
 /** The chapters' rules over the one stream that they share. */
@@ -44,6 +46,8 @@ function decide(
       refusal('UNKNOWN_NEGOTIATION', 'No negotiation of this id was opened.', ['negotiation']),
     );
   }
+  const { unresolved = [] } = command;
+  if (unresolved.length > 0) return refuse(...unresolved);
   const read = readData(type, command.input, records);
   if ('refusals' in read) return refuse(...read.refusals);
   const id = idFor(type, records.stream, circumstances);

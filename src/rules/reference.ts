@@ -18,7 +18,10 @@ export type ReferenceKind =
   | 'outsideAct'
   | 'figure'
   | 'act'
-  | 'record';
+  | 'record'
+  /** Another negotiation, and an act there: they are led to ids before a table reads them. */
+  | 'negotiation'
+  | 'actElsewhere';
 
 /** One reference found in data: where it stands, what it should lead to, and the id or code as given. */
 export interface Reference {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getNamedType, type GraphQLNamedType } from 'graphql';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -131,6 +132,21 @@ describe('every field of the contract', () => {
   ])('is answered by %s%s', async (root, given) => {
     const query = `query ($negotiation: ID!) { ${root}${given} ${selectionOf(root)} }`;
     await ask(query, { negotiation: worded.negotiation });
+  });
+
+  it('is answered by an act that several tables record', async () => {
+    for (const step of ['1-set-the-tables', '2-linked', '3-one-demand']) {
+      await app.graphql(readFileSync(join(examples, `tracks/${step}.graphql`), 'utf8'));
+    }
+    const shared = 'sharedSources { __typename sources { __typename } }';
+    await ask(
+      `query ($negotiation: ID!) {
+        negotiation(id: $negotiation) {
+          __typename proposals { __typename nodes { __typename act { __typename sameAct { __typename ${shared} } } } }
+        }
+      }`,
+      { negotiation: 'DOCK-EAST' },
+    );
   });
 
   it('is answered by withoutSources', async () => {

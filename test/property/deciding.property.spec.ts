@@ -184,7 +184,7 @@ describe('rules of course', () => {
           .filter((one) => first.taken.has(one));
         const second = entered(shuffled);
         expect(second.taken).toEqual(first.taken);
-        expect(second.table.inconsistencies).toEqual(first.table.inconsistencies);
+        expect(nameless(second.table)).toEqual(nameless(first.table));
       }),
       runs,
     );
@@ -228,3 +228,8 @@ describe('warnings', () => {
     );
   });
 });
+
+/** What has no code is called by its id, which follows from the place at which it entered. */
+function nameless({ inconsistencies }: Table): readonly string[] {
+  return inconsistencies.map((one) => one.replace(/ (drl|rcl)_\w+$/, ' $1')).sort();
+}

@@ -37,6 +37,8 @@ export const referredTypes: Readonly<Record<string, string>> = {
   source: 'Source',
   outsideAct: 'OutsideAct',
   figure: 'Figure',
+  negotiation: 'ID',
+  actElsewhere: 'ID',
   act: 'Event',
   record: 'Event',
 };
@@ -203,7 +205,7 @@ function askedFor(place: Place): readonly Fact[] {
   if (shape.kind === 'LIST') return [...refused, ...listFacts(shape), ...askedFor(shape.element)];
   if (shape.kind === 'TEXT' && !scalars.has(place.schema)) return [...refused, lengthFact(place)];
   if (shape.kind !== 'REFERENCE') return refused;
-  const unknown = `UNKNOWN_${shape.to.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+  const unknown = `UNKNOWN_${shape.to.replace('Elsewhere', '').replace(/[A-Z]/g, '_$&').toUpperCase()}`;
   return [...refused, mentions(`what is unknown is refused with ${unknown}`, unknown)];
 }
 
