@@ -98,7 +98,9 @@ function onFolder(): EventStoreSettings {
 }
 
 /** Operations that record with keys, and what they ask in between. */
-const recordedTwice = ['first-minutes', 'second-hour', 'whose-word'].flatMap(operationsIn);
+const recordedTwice = ['first-minutes', 'second-hour', 'whose-word', 'a-meeting', 'tracks'].flatMap(
+  operationsIn,
+);
 
 /** What mutates: small tables twice, a negotiation by keys, and conversions by dice. */
 async function recordExamples(app: Transcript): Promise<Recorded> {
@@ -127,6 +129,7 @@ async function askExamples(
     ['to-the-end/history', 'to-the-end/histories'],
     ['to-the-end/matrix', 'to-the-end/matrix'],
     ['to-the-end/statuses', 'to-the-end/statuses'],
+    ['to-the-end/delegations', 'to-the-end/delegations'],
     ['how-far-apart/against', 'how-far-apart/against'],
     ['how-far-apart/gap', 'how-far-apart/gaps'],
     ['how-far-apart/last-moves', 'how-far-apart/last-moves'],
