@@ -56,9 +56,11 @@ const takesUpWhatIsOpen: RuleOfCourse = {
       const closed = closingOf(offer, act, considered);
       const whole = closed ? [refusal('PROPOSAL_CLOSED', sentence(closed, offer), path)] : [];
       const parts = issues.flatMap((issue, index) => {
-        const by = closingOfIssue(offer, issue, act, considered);
-        // What closed the issue together with all others has been told.
-        if (by === undefined || closed?.acts.some(({ id: one }) => one === by.id)) return [];
+        const closings = closingsOfIssue(offer, issue, act, considered);
+        const [by] = closings;
+        // What closed the issue together with all others has been told, whatever else closed it too.
+        const told = closed?.acts.some(({ id: one }) => closings.some((other) => other.id === one));
+        if (by === undefined || told === true) return [];
         const subject = `${nameOf(issue, considered.records)} in ${called(offer)}`;
         const message = `${subject} had been closed by ${calledWithDate(by)}.`;
         return [refusal('PROPOSAL_CLOSED', message, ['issues', index])];
@@ -179,19 +181,19 @@ function sentence({ status, acts }: Closing, offer: Offer): string {
 }
 
 /** What had certainly closed one issue of a proposal before the act. */
-function closingOfIssue(
+function closingsOfIssue(
   offer: Offer,
   issue: string,
   act: AnyRecord,
   considered: Considered,
-): AnyRecord | undefined {
+): readonly AnyRecord[] {
   const { parts, accepted } = courseOf(offer, considered);
   return (
     parts
       .filter((closing) => endedBefore(closing, act, considered))
       .filter((closing) => closesIssue(closing, issue, considered))
       // What was accepted as a whole stays so, whatever becomes of a part of it later.
-      .find((closing) =>
+      .filter((closing) =>
         accepted.every((one) => one.id === act.id || endedBefore(closing, one, considered)),
       )
   );

@@ -1382,6 +1382,24 @@ describe('DONE_ALREADY: what is done once is not done again', () => {
   });
 });
 
+describe('PROPOSAL_CLOSED of what several acts have closed', () => {
+  it('tells once of an issue that was closed with all others and by itself, in whatever order', () => {
+    const x = { occurred: '2020-10-18', terms: [annualTerm] };
+    const whole = revised('WHOLE', 'JP-1', { ...x, extent: 'COMPLETE' });
+    const part = despite('PROPOSAL_CLOSED', revised('PART', 'JP-1', { ...x, extent: 'PARTIAL' }));
+    const late = termAccepted('LATE', 'JP-1', ['ANNUAL']);
+    for (const closings of [
+      [whole, part],
+      [part, whole],
+    ]) {
+      offer
+        .and(...closings)
+        .when(late)
+        .thenRefused('PROPOSAL_CLOSED', ['proposal']);
+    }
+  });
+});
+
 describe('DONE_ALREADY of the frame and of minutes', () => {
   const act = (occurred: string): JsonObject => ({ occurred, evidence: firstHand });
   const code = 'DONE_ALREADY';
