@@ -44,27 +44,36 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-describe('the negotiation of Japan and the United States', () => {
+describe.each(['japan-us-2019-2022', 'wga-amptp-2023'])('%s', (name) => {
+  const keys = name.startsWith('japan') ? 'examples' : name;
+  let all: readonly Step[];
+  let first: Load;
+
+  beforeAll(async () => {
+    all = await stepsIn(join(examples, `${name}.json`));
+    first = keys === 'examples' ? loaded : await load(app, all, { keys });
+  });
+
   it('is recorded without a refusal or an open inconsistency', async () => {
     const query = `query ($id: ID!) {
       negotiation(id: $id) { version events { totalCount } inconsistencies { totalCount } }
     }`;
-    expect(await ask(app, query, { id: loaded.negotiation })).toEqual({
+    expect(await ask(app, query, { id: first.negotiation })).toEqual({
       negotiation: {
-        version: steps.length - 1,
-        events: { totalCount: steps.length },
+        version: all.length - 1,
+        events: { totalCount: all.length },
         inconsistencies: { totalCount: 0 },
       },
     });
   });
 
   it('is replayed, step by step, when it is recorded again', async () => {
-    const again = await load(app, steps, { keys: 'examples' });
-    expect(again.answers.map(({ replayed }) => replayed)).toEqual(steps.map(() => true));
-    expect(again.answers.map((answer) => ({ ...answer, replayed: false }))).toEqual(loaded.answers);
+    const again = await load(app, all, { keys });
+    expect(again.answers.map(({ replayed }) => replayed)).toEqual(all.map(() => true));
+    expect(again.answers.map((answer) => ({ ...answer, replayed: false }))).toEqual(first.answers);
     const query = 'query ($id: ID!) { negotiation(id: $id) { version } }';
     expect(await ask(app, query, { id: again.negotiation })).toEqual({
-      negotiation: { version: steps.length - 1 },
+      negotiation: { version: all.length - 1 },
     });
   });
 });

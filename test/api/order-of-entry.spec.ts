@@ -7,8 +7,9 @@ import { priorities, reordered } from '../support/orders.js';
 import { ask, codeOf, load } from '../support/recorder.js';
 import { afterItsDenials, inAnyCase, troubledTalks } from '../support/troubled.js';
 
-const example = join(import.meta.dirname, '../../examples/japan-us-2019-2022.json');
-const seeds = Array.from({ length: counts.seeds }, (_, index) => index + 1);
+const examples = join(import.meta.dirname, '../../examples');
+const seeds = upTo(counts.seeds);
+const seedsOfExamples = upTo(counts.seedsOfExamples);
 
 const everything = `
   query ($negotiation: ID!, $parties: [ID!], $issues: [ID!], $asOf: AsOfInput) {
@@ -40,6 +41,11 @@ const everything = `
     ... on Money { amount { exact about moreThan } currency }
     ... on Duration { amount { exact } lasts: unit }
     ... on Text { clause: words }
+    ... on Rate { amount { exact } of }
+    ... on Quantity { amount { exact atLeast } of: unit }
+    ... on Schedule { entries { period value { ... on Rate { amount { exact } } } } }
+    ... on Tiered { by exceptions }
+    ... on Formula { found: words }
     ... on StatusQuo { instrument { id } goesOn: words }
     ... on Unspecified { words }
   }
@@ -133,19 +139,26 @@ describe('the order in which acts are entered', () => {
     });
   });
 
-  describe('in the talks of Japan and the United States', () => {
-    const moments = ['2020-11-09', '2022-01-31'];
+  describe.each([
+    ['japan-us-2019-2022', ['2020-11-09', '2022-01-31']],
+    ['wga-amptp-2023', ['2023-05-04', '2023-08-15', '2023-10-09']],
+  ])('in the talks of %s', (name, moments) => {
     let steps: readonly Step[];
     let inOrder: unknown;
 
     beforeAll(async () => {
-      steps = await stepsIn(example);
-      inOrder = await answersOf(steps, 'example', moments);
+      steps = await stepsIn(join(examples, `${name}.json`));
+      inOrder = await answersOf(steps, name, moments);
     });
 
-    it.each(seeds)('changes no answer: seed %i', async (seed) => {
+    it.each(seedsOfExamples)('changes no answer: seed %i', async (seed) => {
       const order = reordered(steps, priorities(steps, seed));
-      expect(await answersOf(order, `example-${String(seed)}`, moments)).toEqual(inOrder);
+      expect(order).not.toEqual(steps);
+      expect(await answersOf(order, `${name}-${String(seed)}`, moments)).toEqual(inOrder);
     });
   });
 });
+
+function upTo(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}

@@ -112,7 +112,11 @@ async function recordExamples(app: Transcript): Promise<Recorded> {
     await record(app, mutation, { ...input, negotiation });
   for (const file of recordedTwice) await app.graphql(text(file));
   await load(app, talks.slice(0, 3), { keys: 'same' });
-  await load(app, await stepsIn(join(examples, 'a-clause/steps.json')), { keys: 'clause' });
+  for (const [file, keys] of [
+    ['a-clause/steps.json', 'clause'],
+    ['wga-amptp-2023.json', 'writers'],
+  ] as const)
+    await load(app, await stepsIn(join(examples, file)), { keys });
   return loaded;
 }
 
@@ -147,6 +151,7 @@ async function askExamples(
     for (const variables of variablesIn(questions))
       await ask(app, text(`${query}.graphql`), { ...variables, negotiation: 'LAKE' });
   }
+  await ask(app, text('to-the-end/statuses.graphql'), { negotiation: 'WGA-AMPTP' });
   await leafThrough(app, negotiation);
 }
 

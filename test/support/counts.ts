@@ -11,6 +11,8 @@ export interface Counts {
   readonly crashRounds: number;
   /** Seeds of one generated history, each a whole negotiation. */
   readonly seeds: number;
+  /** Orders in which a worked negotiation is entered, each anew. */
+  readonly seedsOfExamples: number;
   /** Reads of what another instance was just told, on a cluster. */
   readonly readsAcross: number;
   /** Backups of a log that is written meanwhile, each restored and compared. */
@@ -25,6 +27,7 @@ const countsAt: Readonly<Record<Scale, Counts>> = {
     slowPropertyRuns: 25,
     crashRounds: 5,
     seeds: 10,
+    seedsOfExamples: 6,
     readsAcross: 400,
     backups: 3,
     pairs: 50,
@@ -34,6 +37,7 @@ const countsAt: Readonly<Record<Scale, Counts>> = {
     slowPropertyRuns: 1_000,
     crashRounds: 100,
     seeds: 500,
+    seedsOfExamples: 100,
     readsAcross: 100_000,
     backups: 100,
     pairs: 500,
