@@ -151,7 +151,13 @@ async function askExamples(
     for (const variables of variablesIn(questions))
       await ask(app, text(`${query}.graphql`), { ...variables, negotiation: 'LAKE' });
   }
-  await ask(app, text('to-the-end/statuses.graphql'), { negotiation: 'WGA-AMPTP' });
+  for (const file of globSync(join(examples, 'questions/*.json')).sort()) {
+    const asked = JSON.parse(readFileSync(file, 'utf8')) as readonly {
+      readonly operation: string;
+      readonly variables: Variables;
+    }[];
+    for (const { operation, variables } of asked) await ask(app, text(operation), variables);
+  }
   await leafThrough(app, negotiation);
 }
 

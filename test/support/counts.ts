@@ -27,7 +27,7 @@ const countsAt: Readonly<Record<Scale, Counts>> = {
     slowPropertyRuns: 25,
     crashRounds: 5,
     seeds: 10,
-    seedsOfExamples: 6,
+    seedsOfExamples: 3,
     readsAcross: 400,
     backups: 3,
     pairs: 50,
