@@ -7,6 +7,9 @@ export interface Figure {
   /** Ours ÷ peer: the median of the ratios of the pairs. */
   readonly ratio: number;
   readonly unit: string;
+  /** How long one of ours takes, where that is told: half are faster, and all but one in a hundred. */
+  readonly p50Ms?: number;
+  readonly p99Ms?: number;
 }
 
 /** What is measured: two ways to do the same, each giving a rate. */
@@ -21,6 +24,8 @@ export interface Bench {
 export interface Prepared {
   ours(): Promise<number>;
   peer(): Promise<number>;
+  /** Of every single one of ours that ran, in milliseconds. */
+  percentiles?(): { readonly p50Ms: number; readonly p99Ms: number };
   close(): Promise<void>;
 }
 
@@ -42,6 +47,7 @@ export async function measure(bench: Bench, pairs: number): Promise<Figure> {
       peerName: bench.peerName,
       ratio: rounded(median(runs.map(({ ours, peer }) => ours / peer))),
       unit: bench.unit,
+      ...prepared.percentiles?.(),
     };
   } finally {
     await prepared.close();
@@ -53,6 +59,14 @@ export async function rateOf(operations: number, run: () => Promise<void>): Prom
   const began = performance.now();
   await run();
   return (operations * 1000) / (performance.now() - began);
+}
+
+/** The value below which so large a share of them lies, to three digits. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return rounded(
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN,
+  );
 }
 
 export function median(values: readonly number[]): number {

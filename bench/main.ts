@@ -1,4 +1,5 @@
 import { append } from './append.js';
+import { asOf } from './as-of.js';
 import { type Bench, type Figure, measure } from './figure.js';
 import { mutation, read, start } from './http.js';
 import { clusterAppend, clusterCatchUp, clusterUrl } from './kurrentdb.js';
@@ -16,6 +17,7 @@ const benches: readonly Bench[] = [
   mutation,
   read,
   rebuild,
+  asOf,
   start,
   ...ofCluster,
 ];
@@ -85,8 +87,9 @@ async function tellSizes(events: number): Promise<void> {
   }
 }
 
-function rowOf({ bench, ours, peer, ratio, unit, peerName }: Figure): string {
-  return row(bench, String(ours), String(peer), String(ratio), unit, peerName);
+function rowOf({ bench, ours, peer, ratio, unit, peerName, p50Ms, p99Ms }: Figure): string {
+  const times = p50Ms === undefined ? '' : `; p50 ${String(p50Ms)} ms, p99 ${String(p99Ms)} ms`;
+  return row(bench, String(ours), String(peer), String(ratio), unit, peerName + times);
 }
 
 function row(...cells: readonly string[]): string {

@@ -59,7 +59,11 @@ const arrows = {
   corrections: { to: [...chapter.to, 'event-store/decider'], edgeTo: ['graphql', 'access'] },
 
   record: {
-    to: [...foundations, 'acts', 'access', 'event-store', 'projections', ...chapters, 'graphql'],
+    // The view keeps, beside each version, what the mark table says of it alone.
+    to: [
+      ...[...foundations, 'acts', 'access', 'event-store', 'projections', ...chapters, 'graphql'],
+      'positions/*.index',
+    ],
     edgeTo: ['positions'],
   },
   // A position follows from proposals and their answers; how those are read stands in their own chapter.

@@ -73,6 +73,23 @@ export class Chronology {
     return this.#place(record).placed.notBefore;
   }
 
+  /** Whether everything else that ended before some moment came certainly before it, in epoch milliseconds. */
+  beganBy(record: AnyRecord, ms: number): boolean {
+    const { placed, claimed } = this.#place(record);
+    return placed.notBefore >= ms && claimed.latest >= ms;
+  }
+
+  /** Whether it, or what it is said to follow, may have been after some moment: nothing that was not comes after it. */
+  lastedTo(record: AnyRecord, ms: number): boolean {
+    const { placed, claimed } = this.#place(record);
+    return placed.latest >= ms || claimed.notBefore >= ms;
+  }
+
+  /** The ids of the acts that are noted to exclude this one. */
+  excluding(id: string): readonly string[] {
+    return this.#noted(id).flatMap(({ data }) => data.between.filter((other) => other !== id));
+  }
+
   /**
    * The notes that two acts exclude each other, where they count. Which of them is the later says nothing then: what is
    * wrong with one of them may be its date.

@@ -7,10 +7,16 @@ import type { AnyRecord } from '../record/records.js';
  * The acts that may leave marks on an issue: those that name it or an issue above it, and those about what they made.
  *
  * Whoever answers a proposal as a whole, or signs an agreement, names no issue. So from each act we go to the proposal
- * or the agreement that it is about, and from there to all that is about it, until nothing is new.
+ * or the agreement that it is about, and from there to all that is about it, until nothing is new. Who needs only some
+ * of them begins with those that name the issue among these.
  */
-export function actsOn(issue: string, considered: Considered): readonly AnyRecord[] {
-  const named = lineOf(issue, considered.records).flatMap((one) => considered.about(one));
+export function actsOn(
+  issue: string,
+  considered: Considered,
+  named: readonly AnyRecord[] = lineOf(issue, considered.records).flatMap((one) =>
+    considered.about(one),
+  ),
+): readonly AnyRecord[] {
   const acts = new Map(named.map((act) => [act.id, act]));
   for (const act of acts.values()) {
     const subjects = subjectsOf(act).map((id) => considered.get(id));

@@ -18,13 +18,17 @@ export interface Gathered {
   readonly takings: readonly Taking[];
 }
 
-/** The marks of a party on an issue, with what takes them away and what ends its offers. */
+/**
+ * The marks of a party on an issue, with what takes them away and what ends its offers: of all acts, or of those that
+ * are connected with some that name the issue.
+ */
 export function gather(
   question: Pick<Question, 'party' | 'issue'>,
   considered: Considered,
+  named?: readonly AnyRecord[],
 ): Gathered {
   const line = lineOf(question.issue, considered.records);
-  const acts = actsOn(question.issue, considered);
+  const acts = actsOn(question.issue, considered, named);
   const own = acts
     .flatMap((record) =>
       marksLeftBy(record, considered).map((draft, index) => ({ record, draft, index })),

@@ -18,6 +18,7 @@ import {
   restatedAcceptances,
   sameJudgement,
 } from './judgement.js';
+import type { Horizon } from './horizon.js';
 import { isSpecified, type Mark } from './mark.js';
 import { MarkOrder } from './order.js';
 import { alikeSets, heldStance, heldValue, recordsOf, sameValue, showTheSame } from './outcome.js';
@@ -37,9 +38,14 @@ export interface Judged {
   readonly decidedBy: DecidingStep;
 }
 
-/** Steps 4 to 8 and 10, from the marks that count. */
-export function judge(counted: readonly Mark[], { chronology }: Considered): Judged {
-  const order = new MarkOrder(chronology);
+/** Steps 4 to 8 and 10, from the marks that count: all of them, or those that are not behind a horizon. */
+export function judge(
+  counted: readonly Mark[],
+  { chronology }: Considered,
+  horizon?: Horizon,
+): Judged {
+  const order = new MarkOrder(chronology, horizon);
+  order.assertNoneExcluded(counted);
   const marks = restatedAcceptances(endsThatCount(counted, order), order);
   const live = liveLevels(marks, order);
   const levels = live
@@ -49,6 +55,8 @@ export function judge(counted: readonly Mark[], { chronology }: Considered): Jud
   if (headline === undefined) return unknown;
   const told = toldByOther(headline, live, marks, order);
   const split = splitLevels(levels);
+  const decidedBy = decidingStep(headline, marks, live, split.length > 0);
+  if (decidedBy === 'ONLY_MARK') horizon?.miss();
   return {
     known: true,
     outcome: headline.outcome,
@@ -60,7 +68,7 @@ export function judge(counted: readonly Mark[], { chronology }: Considered): Jud
     lastSpecified: lastSpecified(headline, order),
     lastOwnWord: told.lastOwnWord,
     restsOn: { stance: recordsOf(headline.stanceMarks), value: recordsOf(headline.valueMarks) },
-    decidedBy: decidingStep(headline, marks, live, split.length > 0),
+    decidedBy,
   };
 }
 

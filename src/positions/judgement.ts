@@ -67,7 +67,7 @@ export function restatedAcceptances(marks: readonly Mark[], order: MarkOrder): r
   return marks.map((mark) => {
     const mayRestate = mark.stance === 'PROPOSES' || mark.stance === 'MAINTAINS_STATUS_QUO';
     if (!mayRestate || mark.telling === 'OTHER_PARTY') return mark;
-    const kept = accepted.some(
+    const kept = accepted.filter(
       (acceptance) =>
         sameValue(acceptance, mark) &&
         order.precedes(acceptance, mark) &&
@@ -79,8 +79,32 @@ export function restatedAcceptances(marks: readonly Mark[], order: MarkOrder): r
             order.precedes(other, acceptance),
         ),
     );
-    return kept ? { ...mark, stance: 'ACCEPTS' } : mark;
+    assertRestated(mark, kept, said, order);
+    return kept.length > 0 ? { ...mark, stance: 'ACCEPTS' } : mark;
   });
+}
+
+/** What is behind the horizon may be what a mark restates, or stand between the two. */
+function assertRestated(
+  mark: Mark,
+  restated: readonly Mark[],
+  said: readonly Mark[],
+  order: MarkOrder,
+): void {
+  const { horizon } = order;
+  if (horizon === undefined || !order.isNear(mark)) return;
+  if (restated.length > 0) {
+    if (!restated.some((acceptance) => order.isAfterUnread(acceptance))) horizon.miss();
+    return;
+  }
+  const interrupted = said.some(
+    (other) =>
+      other.act.id !== mark.act.id &&
+      !sameValue(other, mark) &&
+      !order.precedes(mark, other) &&
+      order.isBeforeUnread(other),
+  );
+  if (!interrupted && horizon.hides({ stances: ['ACCEPTS', '*'] })) horizon.miss();
 }
 
 /** The levels that hold a position, the highest first; another party's telling makes one only where nothing else does. */
@@ -91,6 +115,7 @@ export function liveLevels(marks: readonly Mark[], order: MarkOrder): readonly L
     const open = marks.filter(
       (mark) => rankOf(mark.level) === rank && !order.isEnded(mark, latestFirst, counts),
     );
+    assertEnded(rank, open, marks.filter(counts), order);
     return {
       rank,
       marks: nearestOf(open.filter(({ hearsay }) => !hearsay)),
@@ -100,6 +125,20 @@ export function liveLevels(marks: readonly Mark[], order: MarkOrder): readonly L
   return live.some((level) => level.marks.length > 0)
     ? live
     : live.map(({ rank, beside }) => ({ rank, marks: beside, beside: [] }));
+}
+
+/** Whatever a level held behind the horizon has ended, if something clear of it ends that. */
+function assertEnded(
+  rank: Rank,
+  open: readonly Mark[],
+  ending: readonly Mark[],
+  order: MarkOrder,
+): void {
+  const { horizon } = order;
+  if (horizon === undefined) return;
+  const ended = ending.some((mark) => !mark.hearsay && order.isClear(mark));
+  if (!ended && horizon.hides({ rank: ranks.indexOf(rank) })) horizon.miss();
+  if (!open.every((mark) => order.isNear(mark))) horizon.miss();
 }
 
 /** A higher level's stance ends a lower one's, and so does the party's acting; what was said of an issue above doesn't. */
@@ -172,9 +211,14 @@ function valueSets(
   order: MarkOrder,
 ): readonly (readonly Mark[])[] {
   if (stance.some(bearsOnValue)) return [stance];
-  const sets = alikeSets(order.latest(pool), sameValue);
+  const sets = alikeSets(order.latest(pool, { stances: valued }), sameValue);
   return sets.length === 0 ? [[]] : sets;
 }
+
+/** The stances of marks that may say something of the value. */
+const valued: readonly string[] = [
+  ...['PROPOSES', 'ACCEPTS', 'ACCEPTS_AD_REFERENDUM', 'MAINTAINS_STATUS_QUO', '*'],
+];
 
 /** The marks that are of the same instant as another one of these that is not like them. */
 function conflictingIn(

@@ -1,13 +1,53 @@
 import type { Chronology } from '../acts/chronology.js';
 import type { AnyRecord } from '../record/records.js';
+import type { Behind, Horizon } from './horizon.js';
 import type { Mark } from './mark.js';
 
-/** Which of a party's marks come after which, as far as that is certain, and which of them can end which. */
+/**
+ * Which of a party's marks come after which, as far as that is certain, and which of them can end which. Where some are
+ * left out that are behind a horizon, it says whether an answer may depend on them.
+ */
 export class MarkOrder {
   readonly #chronology: Chronology;
+  /** Absent where nothing older is left out. */
+  readonly horizon: Horizon | undefined;
 
-  constructor(chronology: Chronology) {
+  constructor(chronology: Chronology, horizon?: Horizon) {
     this.#chronology = chronology;
+    this.horizon = horizon;
+  }
+
+  /** Whether a mark comes after whatever is behind the horizon. */
+  isClear(mark: Mark): boolean {
+    return this.horizon === undefined || this.#chronology.beganBy(mark.act, this.horizon.ms);
+  }
+
+  /** Whether a mark is itself before the horizon: nothing that is behind comes after it. */
+  isNear(mark: Mark): boolean {
+    return this.horizon === undefined || this.#chronology.lastedTo(mark.act, this.horizon.ms);
+  }
+
+  /** As {@link isClear}, of what was not even read. */
+  isAfterUnread(mark: Mark): boolean {
+    return this.horizon === undefined || this.#chronology.beganBy(mark.act, this.horizon.readMs);
+  }
+
+  /** As {@link isNear}, of what was not even read. */
+  isBeforeUnread(mark: Mark): boolean {
+    return this.horizon === undefined || this.#chronology.lastedTo(mark.act, this.horizon.readMs);
+  }
+
+  /** Notes that exclude what is near and what is behind leave both side by side: neither ends the other. */
+  assertNoneExcluded(marks: readonly Mark[]): void {
+    if (this.horizon === undefined) return;
+    const near = new Set(
+      marks.filter((mark) => this.isNear(mark)).flatMap((mark) => recordsBehind(mark).map(idOf)),
+    );
+    const excluded = marks
+      .filter((mark) => !this.isNear(mark))
+      .flatMap((mark) => recordsBehind(mark))
+      .flatMap(({ id }) => this.#chronology.excluding(id));
+    if (excluded.some((id) => near.has(id))) this.horizon.miss();
   }
 
   /**
@@ -46,9 +86,17 @@ export class MarkOrder {
   }
 
   /** The marks with none after them. */
-  latest(marks: readonly Mark[]): readonly Mark[] {
+  latest(marks: readonly Mark[], sought: Behind = {}): readonly Mark[] {
     const latestFirst = this.latestFirst(marks);
-    return nearestOf(marks.filter((mark) => !this.isEnded(mark, latestFirst)));
+    const latest = nearestOf(marks.filter((mark) => !this.isEnded(mark, latestFirst)));
+    const { horizon } = this;
+    if (horizon) {
+      const hearsay = marks.every((mark) => mark.hearsay);
+      const ended = marks.some((mark) => (hearsay || !mark.hearsay) && this.isClear(mark));
+      if (!latest.every((mark) => this.isNear(mark))) horizon.miss();
+      if (!ended && horizon.hides(sought)) horizon.miss();
+    }
+    return latest;
   }
 
   /** For {@link isEnded}: the marks that nothing long past can end come first. */
@@ -74,6 +122,10 @@ export class MarkOrder {
 }
 
 const always = (): boolean => true;
+
+function idOf({ id }: AnyRecord): string {
+  return id;
+}
 
 /** Of marks of the same time, the issue's own win over what reaches it from an issue above. */
 export function nearestOf(marks: readonly Mark[]): readonly Mark[] {

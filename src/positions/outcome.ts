@@ -147,10 +147,13 @@ function sinceOf(
   order: MarkOrder,
 ): number {
   const comesAfter = (other: Mark): boolean => set.every((mark) => order.precedes(mark, other));
+  const clear = (mark: Mark): boolean => order.isClear(mark);
   const others = order.latestFirst(pool.filter((mark) => !same(mark) && !comesAfter(mark)));
   const run = pool.filter(
     (mark) => same(mark) && others.every((other) => order.precedes(other, mark)),
   );
+  if (order.horizon?.since === true && !(others.some(clear) && run.every(clear)))
+    order.horizon.miss();
   return Math.min(...[...set, ...run].map(({ moment }) => moment.latest));
 }
 

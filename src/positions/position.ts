@@ -4,7 +4,8 @@ import { compareStandings } from '../acts/standing.js';
 import type { Records } from '../record/records.js';
 import { type Standing, standing as standings } from '../sources/sources.events.js';
 import type { Position, Question, RaisedFlag } from './answer.js';
-import { gather, type Gathered } from './gathering.js';
+import type { Gathered } from './gathering.js';
+import type { Horizon } from './horizon.js';
 import { levelOutcome } from './judgement.js';
 import { merged } from './deciding.js';
 import { judge, type Judged, sameAnswer } from './judged.js';
@@ -12,6 +13,7 @@ import { laterTermsUnknown } from './later-terms.js';
 import type { Mark, Taking } from './mark.js';
 import { recordsOf } from './outcome.js';
 import { sentenceOf } from './sentence.js';
+import { sufficiently } from './sufficient.js';
 
 /**
  * The position of a party on an issue at a moment: a stance and a value, judged separately. A pure function of the
@@ -26,13 +28,18 @@ export function position(
   question: Question,
   considered: Considered = actsThatCount(records, question),
 ): Position {
-  const gathered = gather(question, considered);
   const at = momentAsked(question.validAt);
-  const asked = byValidAt(gathered, at);
-  const judged = judge(asked.marks, considered);
+  const { judged, uncertain } = sufficiently(question, considered, (gathered, horizon) => {
+    const { marks, possible } = byValidAt(gathered, at);
+    const headline = judge(marks, considered, horizon);
+    return {
+      judged: headline,
+      uncertain: timeUncertain(headline, possible, considered, horizon),
+    };
+  });
   const parts = [
     judged,
-    timeUncertain(judged, asked.possible, considered),
+    uncertain,
     laterTerms(judged, question, at, considered),
     evidenceSensitive(judged, question, at, considered),
   ];
@@ -71,7 +78,7 @@ export function actsThatCount(
 }
 
 /**
- * 3. Of the marks (2. is {@link gather}), those whose latest bound is not after the moment asked about. What has begun
+ * 3. Of the marks (2. is `gather`), those whose latest bound is not after the moment asked about. What has begun
  * to be possible by then, and need not have happened, makes a possibility of its own; so does what takes marks away.
  */
 export function byValidAt({ marks, takings }: Gathered, at: MomentAsked): Timely {
@@ -100,9 +107,10 @@ function timeUncertain(
   judged: Judged,
   possible: readonly Possibility[],
   considered: Considered,
+  horizon: Horizon | undefined,
 ): Pick<Judged, 'flags' | 'alternatives'> {
   const changing = possible
-    .map(({ record, marks }) => ({ record, judged: judge(marks, considered) }))
+    .map(({ record, marks }) => ({ record, judged: judge(marks, considered, horizon) }))
     .filter((one) => !sameAnswer(one.judged, judged));
   const alternatives = changing.flatMap(({ judged: { outcome, levels } }) => {
     const sideBySide = levels[0]?.sideBySide ?? [];
@@ -136,7 +144,12 @@ function evidenceSensitive(
   const higher = standings.options.filter((one) => compareStandings(one, considered.minimum) > 0);
   const changes = higher.some((minimum: Standing) => {
     const under = considered.under(minimum);
-    const stricter = judge(byValidAt(gather(question, under), at).marks, under);
+    const stricter = sufficiently(
+      question,
+      under,
+      (gathered, horizon) => judge(byValidAt(gathered, at).marks, under, horizon),
+      { since: false },
+    );
     return stricter.known && !sameAnswer(stricter, judged);
   });
   const because = recordsOf(judged.restsOnMarks);

@@ -66,7 +66,9 @@ export class PositionQueries {
     );
     const question = questionOf(inquiry, asked);
     const opposition = oppositionIn(inquiry, question, asked.counterpart, asked.conversions);
-    const entries = positionHistory(inquiry.records, question, counted(inquiry, question));
+    const entries = inquiry.readModel.read(() =>
+      positionHistory(inquiry.records, question, counted(inquiry, question)),
+    );
     const shown = entries.map((entry) => {
       const data = withAgainst(entry, opposition);
       return { ...partOf(inquiry, data), data };
@@ -126,6 +128,9 @@ export class LevelOutcomeFields {
 }
 
 function shownPosition(inquiry: Inquiry, asked: Question): ShownPosition {
-  const data = position(inquiry.records, asked, counted(inquiry, asked));
+  // All that it reads, in one go.
+  const data = inquiry.readModel.read(() =>
+    position(inquiry.records, asked, counted(inquiry, asked)),
+  );
   return { ...partOf(inquiry, data), data };
 }

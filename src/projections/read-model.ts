@@ -142,7 +142,10 @@ interface Connected {
 
 function connect(path: string): Connected {
   const writer = openWriter(path);
-  return { path, writer, reader: new Database(path, { readonly: true, fileMustExist: true }) };
+  const reader = new Database(path, { readonly: true, fileMustExist: true });
+  // Questions come back to the same pages: 64 MiB of them at most, as for the writer.
+  reader.pragma('cache_size = -65536');
+  return { path, writer, reader };
 }
 
 /** The writer last, so that it brings everything into the file itself. */

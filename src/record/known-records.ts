@@ -2,6 +2,7 @@ import { prepared } from '../projections/prepared.js';
 import type { ReadModel } from '../projections/read-model.js';
 import type { Entry } from './effective-records.js';
 import type { EventType } from './events.js';
+import { KnownBearings } from './known-bearings.js';
 import { keptRecord } from './kept-records.js';
 import { type VersionRow, versionsKnown } from './record.view.js';
 import type { AnyOf, AnyRecord, RecordOf, RecordsAtCut } from './records.js';
@@ -74,6 +75,12 @@ export class KnownRecords implements RecordsAtCut {
     const records = rows.map((row) => this.#kept(row));
     this.#about.set(name, records);
     return records.filter((record) => isAmong(record, types));
+  }
+
+  bearings(issues: readonly string[], party: string): KnownBearings {
+    const take = (row: VersionRow): AnyRecord => this.#kept(row);
+    const at = { stream: this.#number, revision: this.revision, take };
+    return new KnownBearings(this.#readModel, at, issues, party);
   }
 
   lastAbout(id: string, count: number): readonly AnyRecord[] {

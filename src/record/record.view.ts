@@ -4,6 +4,7 @@ import type { JsonObject } from '../event-store/json.js';
 import type { StoredEvent } from '../event-store/event-store.js';
 import { type Projector, View } from '../projections/view.js';
 import { tableStreamPrefix } from '../access/viewer.js';
+import { BearingRows, bearingTables, type Current, type CurrentVersion } from './bearing.rows.js';
 import { codeOf, corrected, isKeeping, type Keeping, recordFrom, referencesOf } from './record.js';
 import type { AnyRecord } from './records.js';
 
@@ -62,7 +63,7 @@ function known(from: string, condition: string): string {
  */
 export class RecordView extends View {
   readonly name = 'record';
-  readonly version = 1;
+  readonly version = 2;
   readonly tables = `
     CREATE TABLE record_stream (stream INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE record_event (
@@ -95,6 +96,7 @@ export class RecordView extends View {
       version INTEGER NOT NULL,
       PRIMARY KEY (target, version)
     ) STRICT, WITHOUT ROWID;
+    ${bearingTables}
   `;
 
   prepare(db: Database.Database): Projector {
@@ -138,8 +140,9 @@ function numberOf(db: Database.Database, name: string): number {
   return row.stream;
 }
 
-/** Writes the versions of records, each with what it refers to. */
+/** Writes the versions of records, each with what it refers to and what it bears on. */
 class Versions {
+  readonly #bearings: BearingRows;
   readonly #add: Database.Statement<
     [number, number, number, number, 0 | 1, string, string, string | null, string | null]
   >;
@@ -148,6 +151,7 @@ class Versions {
   readonly #end: Database.Statement<[number, number]>;
 
   constructor(db: Database.Database) {
+    this.#bearings = new BearingRows(db, new RecordsNow(db));
     this.#add = db.prepare(
       `INSERT INTO record_version (stream, entered, from_revision, to_revision, retracted, type, id, code, data)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -166,7 +170,8 @@ class Versions {
 
   /** The first version of a record, whose data is what its event holds. */
   begin(stream: number, record: AnyRecord, revision: number): void {
-    this.#write(stream, record, revision, { retracted: 0, data: null });
+    const version = this.#write(stream, record, revision, { retracted: 0, data: null });
+    this.#bearings.begin(stream, record, version, revision);
   }
 
   /** What record keeping makes of the record that it is about: its last version ends, and another begins. */
@@ -174,15 +179,18 @@ class Versions {
     const row = this.#last.get(keeping.data.record, endless);
     if (row === undefined) throw new Error(`There is no record ${keeping.data.record} to keep`);
     this.#end.run(revision, row.version);
+    this.#bearings.end(row.version, revision);
     const before = recordOf(row, keeping.stream);
     if (keeping.type !== 'RecordCorrected') {
       const retracted = keeping.type === 'RecordRetracted' ? 1 : 0;
       this.#write(stream, before, revision, { retracted, data: row.data });
+      if (retracted === 0) this.#bearings.change(stream, before, revision);
       return;
     }
     const after = corrected(before, keeping.data.changes);
     const data = JSON.stringify(after.data);
     this.#write(stream, after, revision, { retracted: row.retracted, data });
+    if (row.retracted === 0) this.#bearings.change(stream, after, revision);
   }
 
   #write(
@@ -190,7 +198,7 @@ class Versions {
     record: AnyRecord,
     from: number,
     { retracted, data }: Pick<VersionRow, 'retracted' | 'data'>,
-  ): void {
+  ): number | bigint {
     const { type, id, revision: entered } = record;
     const code = codeOf(record) ?? null;
     const { lastInsertRowid: version } = this.#add.run(
@@ -205,5 +213,39 @@ class Versions {
       data,
     );
     for (const { value } of referencesOf(record)) this.#refer.run(value, version);
+    return version;
+  }
+}
+
+/** The records as they stand now, for who writes the view. */
+class RecordsNow implements Current {
+  readonly #version: Database.Statement<[string, number], VersionRow & { readonly stream: string }>;
+  readonly #about: Database.Statement<[string, number], { readonly id: string }>;
+
+  constructor(db: Database.Database) {
+    this.#version = db.prepare(
+      `SELECT version.version, version.id, version.entered, version.retracted, version.data, event.bytes, name AS stream
+       FROM record_version AS version
+       JOIN record_event AS event ON event.stream = version.stream AND event.revision = version.entered
+       JOIN record_stream AS stream ON stream.stream = version.stream
+       WHERE version.id = ? AND version.to_revision = ?`,
+    );
+    this.#about = db.prepare(
+      `SELECT version.id FROM record_reference AS reference
+       CROSS JOIN record_version AS version ON version.version = reference.version
+       WHERE reference.target = ? AND version.to_revision = ? AND version.retracted = 0
+       ORDER BY version.entered`,
+    );
+  }
+
+  version(id: string): CurrentVersion | undefined {
+    const row = this.#version.get(id, endless);
+    if (row === undefined) return undefined;
+    const { version, retracted, stream } = row;
+    return { id, version, record: retracted === 1 ? undefined : recordOf(row, stream) };
+  }
+
+  about(id: string): readonly string[] {
+    return this.#about.all(id, endless).map((row) => row.id);
   }
 }

@@ -1,7 +1,7 @@
 import type { PlacedEvent } from '../event-store/streams.js';
 import type { Entry } from './effective-records.js';
 import type { EventType } from './events.js';
-import type { AnyOf, AnyRecord, RecordOf, RecordsAtCut } from './records.js';
+import type { AnyOf, AnyRecord, Bearings, RecordOf, RecordsAtCut } from './records.js';
 
 /**
  * The records of a cut as if some of them had never been there. What refers to them stays as it is written: an act that
@@ -38,6 +38,11 @@ export class RecordsWithout implements RecordsAtCut {
 
   about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[] {
     return this.#records.about(id, ...types).filter((record) => !this.#gone.has(record.id));
+  }
+
+  /** What is gone has no rows that matter, and what rests on it stands no better than before. */
+  bearings(issues: readonly string[], party: string): Bearings | undefined {
+    return this.#records.bearings?.(issues, party);
   }
 
   entry(id: string): Entry | undefined {

@@ -1,5 +1,6 @@
 import type { PlacedEvent } from '../event-store/streams.js';
 import type { Entry } from './effective-records.js';
+import type { Standing } from '../sources/sources.events.js';
 import type { DataOf, EventType } from './events.js';
 
 /** One record as it stands: what was recorded, with every correction known applied. */
@@ -35,6 +36,45 @@ export interface Records {
   about<T extends EventType = EventType>(id: string, ...types: readonly T[]): readonly AnyOf<T>[];
   /** At most so many of them all, those that entered or changed last, where that is cheaper than to ask for all. */
   lastAbout?(id: string, count: number): readonly AnyRecord[];
+  /** What bears on a party's position on any of these issues, where there is an index of that. */
+  bearings?(issues: readonly string[], party: string): Bearings | undefined;
+}
+
+/** That a record bears on a position, and when at the outside, in epoch milliseconds. It may say too much, never too little. */
+export interface BearingRow {
+  readonly record: string;
+  readonly earliest: number;
+  readonly latest: number;
+  /** What its mark shows; `*` where the record alone doesn't tell. */
+  readonly stance: string;
+}
+
+/** What is sought: what may stand at least so well, and had begun by a moment. */
+export interface Sought {
+  readonly standing: Standing;
+  readonly atMs: number;
+  /** Whether the entry of a record says nothing of when it was over. */
+  readonly publicly: boolean;
+}
+
+/** The rows found, and since when there are no others: -Infinity where these are all. */
+export interface Newest {
+  readonly rows: readonly BearingRow[];
+  readonly fromMs: number;
+}
+
+/** An index by time of what bears on a party's position on some issues. */
+export interface Bearings {
+  /** So many, or more, of those that were over last, and all that need not have been over. */
+  newest(sought: Sought, count: number): Newest;
+  /** Those that may have lasted until a moment, or begun after it. */
+  since(sought: Sought, fromMs: number): readonly BearingRow[];
+  /** Whether any was over before a moment: at least of a rank, or one that may show one of some stances. */
+  hasOlder(
+    sought: Sought,
+    thanMs: number,
+    which: { readonly rank?: number; readonly stances?: readonly string[] },
+  ): boolean;
 }
 
 /** The records of one stream as they stood at one of its revisions, the retracted ones within reach. */

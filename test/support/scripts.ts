@@ -10,7 +10,6 @@ import { negotiation, openRate, type Table, years } from './records.js';
 const parties = ['JP', 'US', 'CH'];
 const issues = ['ALL', 'TERM', 'YEARS', 'COST'];
 const sources = ['wire', 'reprint', 'gazette', 'memoir'];
-const actIds = Array.from({ length: 14 }, (_, index) => `r${String(index)}`);
 
 const setting = negotiation('Asia/Tokyo')
   .party('JP')
@@ -263,12 +262,20 @@ const steps = fc.oneof(
  * Tables on which anything was recorded, dates against each other included. References go both ways, so that there
  * are circles: what answers may have been entered before what it answers.
  */
-export const tables: fc.Arbitrary<Table> = fc
-  .tuple(
-    fc.array(steps, { minLength: 6, maxLength: actIds.length, size: 'max' }),
-    fc.array(fc.nat(), { minLength: actIds.length, maxLength: actIds.length }),
-  )
-  .map(([script, picks]) => {
+export const tables = tablesOf({ minLength: 6, maxLength: 14 });
+
+/** As {@link tables}, of so many acts. */
+export function tablesOf({
+  minLength,
+  maxLength,
+}: {
+  readonly minLength: number;
+  readonly maxLength: number;
+}): fc.Arbitrary<Table> {
+  const actIds = Array.from({ length: maxLength }, (_, index) => `r${String(index)}`);
+  const scripts = fc.array(steps, { minLength, maxLength, size: 'max' });
+  const picked = fc.array(fc.nat(), { minLength: maxLength, maxLength });
+  return fc.tuple(scripts, picked).map(([script, picks]) => {
     const all: Earlier = (...types) =>
       actIds.filter((_, index) => types.includes(script[index]?.type ?? 'RecordCorrected'));
     return script.reduce((table, { type, data }, index) => {
@@ -280,6 +287,7 @@ export const tables: fc.Arbitrary<Table> = fc
       return found === undefined ? table : table.with(actIds[index] ?? '', type, found);
     }, setting);
   });
+}
 
 export const questions: fc.Arbitrary<Question> = fc
   .record({
