@@ -1,4 +1,5 @@
 import { encode } from '../src/event-store/codec.js';
+import type { JsonObject } from '../src/event-store/json.js';
 import { type EventStore, type NewEvent, noStream } from '../src/event-store/event-store.js';
 
 const eventsAtOnce = 500;
@@ -41,7 +42,7 @@ function eventOf([type, prefix, data]: Content, at: number): NewEvent {
     id,
     type,
     schema: 1,
-    data: JSON.parse(JSON.stringify(data)),
+    data: JSON.parse(JSON.stringify(data)) as JsonObject,
     recorded: new Date(enteredMs + at).toISOString(),
     actor: 'local',
     mutation: 'measured',

@@ -5,7 +5,7 @@ import { counts } from '../support/counts.js';
 import { askedOfAYear } from '../support/lying.js';
 import { blind, nearsighted, Viewed } from '../support/viewed.js';
 
-const runs = { numRuns: counts.propertyRuns };
+const runs = { numRuns: counts.slowPropertyRuns };
 
 /** Through an index that gives one row of each kind at first, two, or four. */
 const shares = fc.constantFrom(1, 2, 4);
@@ -25,6 +25,6 @@ describe('for any script of acts, entered and corrected in any way, known at any
       }),
       runs,
     );
-    expect(sight.narrow).toBeGreaterThan(counts.propertyRuns / 4);
+    expect(sight.narrow).toBeGreaterThan(counts.slowPropertyRuns / 4);
   });
 });
