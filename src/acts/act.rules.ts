@@ -38,6 +38,7 @@ const fitTheirIssues: RuleOfForm = {
     'CounterproposalTabled',
     'ProposalRevised',
     'TermReported',
+    'TermProvisionallyAgreed',
     'AgreementRegistered',
     'AgreementReached',
     'StatementMade',

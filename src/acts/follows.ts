@@ -24,6 +24,10 @@ export function followedBy(record: AnyRecord): readonly string[] {
       return [record.data.minutes];
     case 'AgreementStepTaken':
       return [record.data.agreement];
+    case 'TermProvisionallyAgreed':
+      return record.data.proposal === undefined ? [] : [record.data.proposal];
+    case 'TermReopened':
+      return record.data.of === undefined ? [] : [record.data.of];
     case 'NegotiationOpened':
     case 'PartyAdmitted':
     case 'PartyWithdrew':

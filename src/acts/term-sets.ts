@@ -18,3 +18,9 @@ export type Instrument = RecordOf<'AgreementRegistered'> | RecordOf<'AgreementRe
 export function isInstrument(record: AnyRecord | undefined): record is Instrument {
   return record?.type === 'AgreementRegistered' || record?.type === 'AgreementReached';
 }
+
+/** What parties agreed for the time being: a set of terms that each of them may still reopen. */
+export type Provisional = RecordOf<'TermProvisionallyAgreed'>;
+
+/** Whatever has terms of its own. */
+export type TermSet = Offer | Instrument | Provisional;

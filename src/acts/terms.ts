@@ -5,20 +5,20 @@ import { lowerOf } from './standing.js';
 import type { RecordOf, Records } from '../record/records.js';
 import type { Standing } from '../sources/sources.events.js';
 import { byId } from './recording.js';
-import type { Instrument, Offer } from './term-sets.js';
+import type { TermSet } from './term-sets.js';
 import { type Variant, variantsOf } from './variants.js';
 
 /** A term of a proposal or an agreement, with the record that states it: that itself, a later report, or a variant. */
 export interface StatedTerm {
   readonly term: Term;
-  readonly record: Offer | Instrument | RecordOf<'TermReported'> | Variant;
+  readonly record: TermSet | RecordOf<'TermReported'> | Variant;
   readonly standing: Standing;
   /** Who says so, where the record that states the term says that. */
   readonly telling?: Telling;
 }
 
 /** Every term that counts of a proposal or an agreement, those reported onto it later included. */
-export function termsOf(set: Offer | Instrument, considered: Considered): readonly StatedTerm[] {
+export function termsOf(set: TermSet, considered: Considered): readonly StatedTerm[] {
   return [set, ...reportsOnto(set.id, considered)].flatMap((record) => [
     ...statedIn(record, set, considered),
     ...variantsOf(record, considered.records)
@@ -30,7 +30,7 @@ export function termsOf(set: Offer | Instrument, considered: Considered): readon
 /** The terms that one record states of a proposal or an agreement, where they count. */
 export function statedIn(
   record: Exclude<StatedTerm['record'], Variant>,
-  set: Offer | Instrument,
+  set: TermSet,
   considered: Considered,
 ): readonly StatedTerm[] {
   const { standings } = considered.chronology;
@@ -52,7 +52,7 @@ export function statedIn(
 export function toldIn(
   variant: Variant,
   record: Exclude<StatedTerm['record'], Variant>,
-  set: Offer | Instrument,
+  set: TermSet,
   considered: Considered,
 ): readonly StatedTerm[] {
   const { says, evidence } = variant.data;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { act } from '../acts/definition.js';
 import { actFields, actor, checkTerms, level, termFields } from '../acts/act.js';
+import { required } from '../rules/required.js';
 import { reference } from '../rules/reference.js';
 import { words } from '../rules/words.js';
 import { edtf, period } from '../times/occurred.js';
@@ -30,6 +31,37 @@ const instrument = {
 const aboutAgreement = { ...actFields, agreement: reference('agreement') } as const;
 
 export const agreementEvents = {
+  TermProvisionallyAgreed: act({
+    command: 'AgreeTermProvisionally',
+    prefix: 'tpa',
+    data: z
+      .strictObject({
+        ...actFields,
+        parties: z.array(reference('party')).min(2).max(50),
+        ...termFields,
+        /** The proposal whose terms these were, where one had them. */
+        proposal: reference('proposal').optional(),
+        level: level.optional(),
+      })
+      .superRefine(checkTerms),
+  }),
+  TermReopened: act({
+    command: 'ReopenTerm',
+    prefix: 'tro',
+    data: z.strictObject({
+      ...actFields,
+      by: z.array(reference('party')).min(1).max(50),
+      issues: required(
+        z.array(reference('issue')).min(1).max(500),
+        'TERMS_MISSING',
+        'Name the issues that are open again.',
+      ),
+      /** The provisional agreement that is undone, where it is known which. */
+      of: reference('act').optional(),
+      level: level.optional(),
+      reason: words(5_000).optional(),
+    }),
+  }),
   AgreementRegistered: act({
     command: 'RegisterAgreement',
     prefix: 'agr',

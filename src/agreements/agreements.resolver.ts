@@ -2,6 +2,8 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Connection, PageArguments } from '../graphql/connection.js';
 import type { Shown } from '../record/inquiry.js';
 import { pageOfThings, relatedTo } from '../record/shown.js';
+import { isInstrument } from '../acts/term-sets.js';
+import { comparedTerms } from './compared-terms.js';
 import { type AgreementStatus, agreementStatusAt, agreementStepsAt } from './agreement.status.js';
 
 @Resolver('Negotiation')
@@ -25,6 +27,13 @@ export class AgreementFields {
     const { inquiry, record } = shown;
     const statuses = agreementStepsAt(record.id, inquiry.validAt, inquiry.considered);
     return statuses.map((status) => inquiry.part(shown, status));
+  }
+
+  @ResolveField()
+  comparedTerms(@Parent() shown: Shown): readonly Shown[] {
+    const { inquiry, record } = shown;
+    if (!isInstrument(record)) return [];
+    return comparedTerms(record, inquiry.considered).map((one) => inquiry.part(shown, one));
   }
 
   @ResolveField()

@@ -7,6 +7,7 @@ import type { EventType } from '../record/events.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyOf, AnyRecord, RecordOf } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
+import { provisionalRules } from './provisional.rules.js';
 
 const afterTheDeal = [
   'AgreementStepTaken',
@@ -108,6 +109,6 @@ function doersIn(act: AnyRecord): readonly { readonly party: string; readonly pa
 
 /** What holds for agreements and the steps towards their entry into force. */
 export const agreementRules: Rules = {
-  form: [],
-  course: [dealThenStepsThenForce, partiesDoWhatPartiesDo],
+  form: provisionalRules.form,
+  course: [dealThenStepsThenForce, partiesDoWhatPartiesDo, ...provisionalRules.course],
 };

@@ -217,6 +217,8 @@ export type Extent = 'COMPLETE' | 'PARTIAL' | 'UNDISCLOSED';
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  readonly agreeTermProvisionally: ProvisionalPayload;
+  readonly reopenTerm: ProvisionalPayload;
   readonly registerAgreement: AgreementPayload;
   readonly reachAgreement: AgreementPayload;
   readonly takeAgreementStep: AgreementPayload;
@@ -278,6 +280,14 @@ export type Mutation = {
   readonly withdrawStatement: StatementPayload;
   readonly reportFigure: FigurePayload;
   readonly recordOutsideAct: OutsideActPayload;
+};
+
+export type MutationAgreeTermProvisionallyArgs = {
+  input: AgreeTermProvisionallyInput;
+};
+
+export type MutationReopenTermArgs = {
+  input: ReopenTermInput;
 };
 
 export type MutationRegisterAgreementArgs = {
@@ -682,9 +692,23 @@ export type Agreement = Node & {
   readonly needs: ReadonlyArray<NeededStep>;
   readonly steps: ReadonlyArray<AgreementStepTaken>;
   readonly termReports: ReadonlyArray<TermReported>;
+  readonly comparedTerms: ReadonlyArray<ComparedTerm>;
   readonly status: ReadonlyArray<AgreementStatus>;
   readonly stepStatuses: ReadonlyArray<AgreementStepStatus>;
 };
+
+export type ComparedTerm = {
+  readonly __typename?: 'ComparedTerm';
+  readonly issue: Issue;
+  readonly state: ComparedTermState;
+  readonly agreed: ReadonlyArray<Value>;
+  readonly agreedBy: ReadonlyArray<Event>;
+  readonly stated: ReadonlyArray<Value>;
+  readonly statedBy: ReadonlyArray<Event>;
+};
+
+export type ComparedTermState =
+  'EQUAL' | 'DIFFERENT' | 'NOT_IN_AGREEMENT' | 'NOT_AGREED_BEFORE' | 'NOT_KNOWN';
 
 export type AgreementStepStatus = {
   readonly __typename?: 'AgreementStepStatus';
@@ -980,6 +1004,106 @@ export type ReportExpiryInput = {
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type TermProvisionallyAgreed = Event &
+  Node & {
+    readonly __typename?: 'TermProvisionallyAgreed';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly parties: ReadonlyArray<Party>;
+    readonly terms: ReadonlyArray<Term>;
+    readonly extent: Extent;
+    readonly proposal: Maybe<Proposal>;
+    readonly level: Maybe<Level>;
+  };
+
+export type TermProvisionallyAgreedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AgreeTermProvisionallyInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly parties: ReadonlyArray<Scalars['ID']['input']>;
+  readonly terms?: InputMaybe<ReadonlyArray<TermInput>>;
+  readonly extent?: InputMaybe<Extent>;
+  readonly proposal?: InputMaybe<Scalars['ID']['input']>;
+  readonly level?: InputMaybe<Level>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type TermReopened = Event &
+  Node & {
+    readonly __typename?: 'TermReopened';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: ReadonlyArray<Party>;
+    readonly issues: ReadonlyArray<Issue>;
+    readonly of: Maybe<Event>;
+    readonly level: Maybe<Level>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type TermReopenedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ReopenTermInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: ReadonlyArray<Scalars['ID']['input']>;
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly of?: InputMaybe<Scalars['ID']['input']>;
+  readonly level?: InputMaybe<Level>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ProvisionalPayload = Payload & {
+  readonly __typename?: 'ProvisionalPayload';
+  readonly negotiation: Maybe<Negotiation>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
 };
 
 export type AgreementPayload = Payload & {
@@ -1991,7 +2115,7 @@ export type Retreat = {
   readonly entry: PositionHistoryEntry;
 };
 
-export type RetreatKind = 'AWAY' | 'WITHDRAWN' | 'TAKEN_BACK';
+export type RetreatKind = 'AWAY' | 'WITHDRAWN' | 'REOPENED' | 'TAKEN_BACK';
 
 export type RetreatConnection = {
   readonly __typename?: 'RetreatConnection';
@@ -3266,7 +3390,7 @@ export type PositionHistoryEntry = {
   readonly recorded: Scalars['DateTimeISO']['output'];
 };
 
-export type HistoryEvent = 'MARK' | 'TAKEN_BACK' | 'WITHDRAWN' | 'LAPSED';
+export type HistoryEvent = 'MARK' | 'TAKEN_BACK' | 'WITHDRAWN' | 'LAPSED' | 'REOPENED';
 
 export type Headline = {
   readonly __typename?: 'Headline';
@@ -3947,6 +4071,8 @@ export type EventType =
   | 'RoundClosed'
   | 'DeadlineSet'
   | 'DeadlineExtended'
+  | 'TermProvisionallyAgreed'
+  | 'TermReopened'
   | 'AgreementRegistered'
   | 'AgreementReached'
   | 'AgreementStepTaken'

@@ -1,8 +1,10 @@
 import type { Considered } from '../acts/considered.js';
 import { lineOf } from '../acts/issue-line.js';
 import { hadHappened, lastOf, type MomentAsked, momentAsked } from '../acts/moment-asked.js';
+import { provisionalsOn, reopeningsOf } from '../acts/provisional.js';
+import type { Provisional } from '../acts/term-sets.js';
 import { names, termsOf } from '../acts/terms.js';
-import type { RecordOf } from '../record/records.js';
+import type { AnyOf, RecordOf } from '../record/records.js';
 import type { Moment } from '../times/moment.js';
 
 /** Where an issue stands, in the order in which several are shown. */
@@ -11,9 +13,9 @@ const issueStatuses = ['OPEN', 'PARKED', 'DROPPED', 'PROVISIONALLY_AGREED', 'AGR
 export type IssueStatus = (typeof issueStatuses)[number];
 
 /**
- * Where an issue stood at a moment; several where the order of what parked, dropped and reopened it is not known.
- * What an agreement names is agreed, and nothing but a new agreement changes that. Under a single undertaking it is
- * agreed provisionally until every issue is.
+ * Where an issue stood at a moment; several where the order of what moved it is not known. What an agreement names is
+ * agreed, and nothing but a new agreement changes that. Under a single undertaking it is agreed provisionally until every
+ * issue is, and may be reopened till then.
  */
 export function issueStatusAt(
   id: string,
@@ -22,14 +24,25 @@ export function issueStatusAt(
 ): readonly IssueStatus[] {
   const at = momentAsked(validAt);
   const agreements = reachedBy(at, considered);
-  if (isAgreed(id, agreements, considered)) {
-    return [isFinal(agreements, at, considered) ? 'AGREED' : 'PROVISIONALLY_AGREED'];
-  }
-  return turnsOf(id, at, considered);
+  const settled = isAgreed(id, agreements, considered) && isFinal(agreements, at, considered);
+  return settled ? ['AGREED'] : turnsOf(id, at, agreements, considered);
 }
 
-function turnsOf(id: string, at: MomentAsked, considered: Considered): readonly IssueStatus[] {
-  const turns = considered
+type Deal = Provisional | RecordOf<'AgreementReached'>;
+type Turn = Deal | AnyOf<'TermReopened' | 'IssueParked' | 'IssueDropped' | 'IssueReopened'>;
+
+/**
+ * What the last turn leaves. Taking an issue up again undoes that it was set aside, and not what was agreed on it before;
+ * reopening a term undoes the agreement, and does not take up what is set aside.
+ */
+function turnsOf(
+  id: string,
+  at: MomentAsked,
+  agreements: readonly RecordOf<'AgreementReached'>[],
+  considered: Considered,
+): readonly IssueStatus[] {
+  const dealing = dealingsOn(id, at, agreements, considered);
+  const setting = considered
     .about(id)
     .filter(
       (record) =>
@@ -38,17 +51,37 @@ function turnsOf(id: string, at: MomentAsked, considered: Considered): readonly 
         record.type === 'IssueReopened',
     )
     .filter((turn) => hadHappened(turn, at, considered));
-  const shown: readonly IssueStatus[] = lastOf(turns, considered).map(
-    ({ type }) => turnedInto[type],
-  );
+  const after = (turns: readonly Turn[]): readonly IssueStatus[] =>
+    turns.length === 0 ? ['OPEN'] : lastOf(turns, considered).map(({ type }) => turnedInto[type]);
+  const shown = lastOf([...dealing, ...setting], considered).flatMap(({ type }) => {
+    if (type === 'IssueReopened') return after(dealing);
+    return type === 'TermReopened' ? after(setting) : [turnedInto[type]];
+  });
   return shown.length === 0 ? ['OPEN'] : issueStatuses.filter((status) => shown.includes(status));
 }
 
-const turnedInto = {
+/** What was agreed on an issue for the time being, and what undid that. */
+function dealingsOn(
+  id: string,
+  at: MomentAsked,
+  agreements: readonly RecordOf<'AgreementReached'>[],
+  considered: Considered,
+): readonly (Deal | RecordOf<'TermReopened'>)[] {
+  const provisional = [...provisionalsOn(id, considered), ...reopeningsOf(id, considered)];
+  return [
+    ...provisional.filter((turn) => hadHappened(turn, at, considered)),
+    ...agreements.filter((agreement) => isAgreed(id, [agreement], considered)),
+  ];
+}
+
+const turnedInto: Readonly<Record<Turn['type'], IssueStatus>> = {
+  TermProvisionallyAgreed: 'PROVISIONALLY_AGREED',
+  AgreementReached: 'PROVISIONALLY_AGREED',
+  TermReopened: 'OPEN',
   IssueParked: 'PARKED',
   IssueDropped: 'DROPPED',
   IssueReopened: 'OPEN',
-} as const;
+};
 
 function reachedBy(
   at: MomentAsked,
@@ -84,8 +117,20 @@ function isFinal(
   const above = new Set(issues.flatMap(({ id }) => lineOf(id, records).slice(1)));
   return issues
     .filter(({ id }) => !above.has(id))
-    .every(
-      ({ id }) =>
-        isAgreed(id, agreements, considered) || turnsOf(id, at, considered).join() === 'DROPPED',
-    );
+    .every(({ id }) => isSettled(id, agreements, at, considered));
+}
+
+/** Whether an agreement has it that nobody has reopened since, or it is off the table. */
+function isSettled(
+  id: string,
+  agreements: readonly RecordOf<'AgreementReached'>[],
+  at: MomentAsked,
+  considered: Considered,
+): boolean {
+  const concluded = dealingsOn(id, at, agreements, considered).filter(
+    ({ type }) => type !== 'TermProvisionallyAgreed',
+  );
+  const last = lastOf(concluded, considered);
+  if (last.length > 0 && last.every(({ type }) => type === 'AgreementReached')) return true;
+  return turnsOf(id, at, agreements, considered).join() === 'DROPPED';
 }

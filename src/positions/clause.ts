@@ -166,7 +166,10 @@ function byMarks(record: AnyRecord, issue: string, considered: Considered): read
   return marksLeftBy(record, considered)
     .filter((draft) => draft.issue === issue)
     .flatMap(({ value, holder, standing, stance, act }) =>
-      clausesIn(value).map((text) => ({ text, parties: [holder], standing, stance, act })),
+      // What is reopened words nothing.
+      stance === 'WITHDRAWN'
+        ? []
+        : clausesIn(value).map((text) => ({ text, parties: [holder], standing, stance, act })),
     );
 }
 

@@ -15,8 +15,8 @@ import { sameHeldValue } from './outcome.js';
 import { judge, type Judged, sameAnswer } from './judged.js';
 import { actsThatCount, byValidAt } from './position.js';
 
-/** What an entry tells of: a mark, marks that were taken away, or the end of an offer. */
-export type HistoryEvent = 'MARK' | 'TAKEN_BACK' | 'WITHDRAWN' | 'LAPSED';
+/** What an entry tells of: a mark, marks that were taken away, the end of an offer or of a provisional agreement. */
+export type HistoryEvent = 'MARK' | 'TAKEN_BACK' | 'WITHDRAWN' | 'REOPENED' | 'LAPSED';
 
 /**
  * How the party's own position changed. Stances that differ without a change of value are `CHANGED`, without a size:
@@ -124,6 +124,7 @@ function entryOf(
 
 function eventOf(step: Mark | Taking): HistoryEvent {
   if ('takes' in step) return 'TAKEN_BACK';
+  if (step.origin === 'REOPENING') return 'REOPENED';
   if (step.origin !== 'END') return 'MARK';
   return step.stance === 'LAPSED' ? 'LAPSED' : 'WITHDRAWN';
 }

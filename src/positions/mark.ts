@@ -9,9 +9,10 @@ import type { MarkStance, StanceSubject } from './answer.js';
 /**
  * What a mark comes from. `OFFER`, `ACCEPTANCE` and `AGREEMENT` are the party acting on the issue, which speaks for the
  * whole of it; `SOUNDING` is an offer that explores and binds nobody; `WORD` is everything else that shows a stance;
- * `END` is how an offer ended.
+ * `END` is how an offer ended, and `REOPENING` how what was agreed for the time being did.
  */
-export type MarkOrigin = 'OFFER' | 'SOUNDING' | 'ACCEPTANCE' | 'AGREEMENT' | 'WORD' | 'END';
+export type MarkOrigin =
+  'OFFER' | 'SOUNDING' | 'ACCEPTANCE' | 'AGREEMENT' | 'WORD' | 'REOPENING' | 'END';
 
 /** What an act leaves on an issue: a stance that a party holds, at the act's time and level. */
 export interface Mark {
@@ -53,7 +54,7 @@ export interface Mark {
 export interface Draft {
   readonly holder: string;
   readonly issue: string;
-  readonly stance: StanceKind;
+  readonly stance: StanceKind | 'WITHDRAWN';
   readonly value?: Value | undefined;
   readonly about?: StanceSubject | undefined;
   readonly conditions?: readonly string[] | undefined;
@@ -84,5 +85,7 @@ export function isSpecified(value: Value | undefined): value is Value {
 
 /** Whether it says something of the value: that there is one, or none any longer. */
 export function bearsOnValue(mark: Mark): boolean {
-  return mark.value !== undefined || mark.origin === 'END';
+  // What is reopened in an issue above ends nothing of this one's own.
+  const reopened = mark.origin === 'REOPENING' && mark.depth === 0;
+  return mark.value !== undefined || mark.origin === 'END' || reopened;
 }

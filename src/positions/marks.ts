@@ -1,7 +1,14 @@
 import type { Stance, Telling } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
 import { isShowing, type Showing } from '../acts/showings.js';
-import { isInstrument, isOffer, type Instrument, type Offer } from '../acts/term-sets.js';
+import { issuesReopened } from '../acts/provisional.js';
+import {
+  isInstrument,
+  isOffer,
+  type Instrument,
+  type Offer,
+  type Provisional,
+} from '../acts/term-sets.js';
 import { lowerOf } from '../acts/standing.js';
 import { type StatedTerm, statedIn, termsOf, toldIn, variantOf } from '../acts/terms.js';
 import type { Variant } from '../acts/variants.js';
@@ -39,6 +46,10 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
       );
     case 'AgreementStepTaken':
       return stepped(record, considered);
+    case 'TermProvisionallyAgreed':
+      return provisionallyAgreed(record, statedIn(record, record, considered));
+    case 'TermReopened':
+      return reopened(record, considered);
     // Each takes marks away or ends an offer: `gathering.ts`, `ends.ts`.
     case 'StatementWithdrawn':
     case 'TermWithdrawn':
@@ -141,6 +152,8 @@ function madeWith(set: Offer | Instrument, terms: readonly StatedTerm[]): readon
 function toldOtherwise(variant: Variant, considered: Considered): readonly Draft[] {
   const of = considered.get(variant.data.of);
   if (isOffer(of) || isInstrument(of)) return madeWith(of, toldIn(variant, of, of, considered));
+  if (of?.type === 'TermProvisionallyAgreed')
+    return provisionallyAgreed(of, toldIn(variant, of, of, considered));
   if (of?.type === 'TermReported') {
     const onto = termsReportedOnto(of, considered);
     return onto === undefined ? [] : madeWith(onto, toldIn(variant, of, onto, considered));
@@ -176,6 +189,36 @@ function agreed(
     act,
     variant: variantOf(stated),
   }));
+}
+
+/** For each party that concludes it; as with an agreement, it speaks for the whole party. */
+function provisionallyAgreed(act: Provisional, terms: readonly StatedTerm[]): readonly Draft[] {
+  const { parties, proposal, level } = act.data;
+  return parties.flatMap((holder) =>
+    terms.map((stated) => ({
+      ...termIn(stated),
+      ...(proposal === undefined ? {} : { about: { proposal } }),
+      holder,
+      stance: 'ACCEPTS' as const,
+      level,
+      origin: 'AGREEMENT' as const,
+      act,
+      variant: variantOf(stated),
+    })),
+  );
+}
+
+/** For who reopens it: the others still hold what they agreed to. */
+function reopened(act: RecordOf<'TermReopened'>, considered: Considered): readonly Draft[] {
+  const standing = considered.standingOf(act);
+  const { by, level } = act.data;
+  return by.flatMap((holder) =>
+    issuesReopened(act, considered).map((issue) => ({
+      ...{ holder, issue, level, standing },
+      stance: 'WITHDRAWN' as const,
+      origin: 'REOPENING' as const,
+    })),
+  );
 }
 
 /** Initialling and signing show what the agreement says; refusing approval shows a stance that leaves it alone. */

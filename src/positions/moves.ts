@@ -21,7 +21,7 @@ export interface LastMoves {
 }
 
 /** How a party walked back. */
-export type RetreatKind = 'AWAY' | 'WITHDRAWN' | 'TAKEN_BACK';
+export type RetreatKind = 'AWAY' | 'WITHDRAWN' | 'REOPENED' | 'TAKEN_BACK';
 
 /** A step by which a party walked back from what it had held. */
 export interface Retreat extends Move {
@@ -71,7 +71,7 @@ export function openingOf(
   return Number.isFinite(earliest) ? earliest : undefined;
 }
 
-/** What a party walked back on an issue: offers withdrawn, statements taken back, and moves away from its counterpart. */
+/** What a party walked back on an issue: offers withdrawn, terms reopened, statements taken back, and moves away from its counterpart. */
 export function retreatsOf(
   question: Question,
   considered: Considered,
@@ -91,6 +91,7 @@ function kindOf(
   against: Against | undefined,
 ): RetreatKind | undefined {
   if (event === 'WITHDRAWN') return 'WITHDRAWN';
-  if (event === 'TAKEN_BACK') return movement.direction === 'NONE' ? undefined : 'TAKEN_BACK';
+  if (event === 'TAKEN_BACK' || event === 'REOPENED')
+    return movement.direction === 'NONE' ? undefined : event;
   return against?.direction === 'AWAY' ? 'AWAY' : undefined;
 }

@@ -5,7 +5,7 @@ import type { Standing } from '../sources/sources.events.js';
 import { agree } from '../values/agree.js';
 import type { Value } from '../values/value.js';
 import type { HeldStance, HeldValue, Outcome, StanceSubject } from './answer.js';
-import type { Mark } from './mark.js';
+import { bearsOnValue, type Mark } from './mark.js';
 import type { MarkOrder } from './order.js';
 
 /** Whether two marks show the same, whatever it is about: the same stance, and values that agree. */
@@ -16,7 +16,7 @@ export function showTheSame(a: Mark, b: Mark): boolean {
 /** Whether two marks that bear on the value leave the same one, or none in the same way. */
 export function sameValue(a: Mark, b: Mark): boolean {
   if (a.value === undefined || b.value === undefined) {
-    return a.value === b.value && (a.origin !== 'END' || a.stance === b.stance);
+    return a.value === b.value && (!bearsOnValue(a) || a.stance === b.stance);
   }
   return a.value === b.value || agreeRemembered(a.value, b.value);
 }

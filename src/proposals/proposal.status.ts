@@ -20,6 +20,7 @@ import {
   withdrawalsOf,
 } from './answers.js';
 import { lapseOf } from './lapse.js';
+import { stillAccepts } from './still-accepted.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import { termsOf } from '../acts/terms.js';
 
@@ -162,7 +163,10 @@ function closing(status: Closing['status'], act: AnyRecord, { chronology }: Cons
 /** Of what leaves it open, a partial acceptance is shown before a counterproposal. */
 function openStatus(offer: Offer, at: MomentAsked, considered: Considered): ProposalStatus {
   const happened = (act: AnyRecord): boolean => hadHappened(act, at, considered);
-  if (acceptancesOf(offer, considered).some(happened)) return 'PARTIALLY_ACCEPTED';
+  const accepted = acceptancesOf(offer, considered).filter(happened);
+  const withdrawn = withdrawalsOf(offer, considered).filter(happened);
+  if (accepted.some((one) => stillAccepts(one, withdrawn, offer, considered)))
+    return 'PARTIALLY_ACCEPTED';
   return countersOf(offer, considered).some(happened) ? 'COUNTERED' : 'TABLED';
 }
 

@@ -269,6 +269,7 @@ const historyEvents: Readonly<Record<HistoryEvent, true>> = {
   TAKEN_BACK: true,
   WITHDRAWN: true,
   LAPSED: true,
+  REOPENED: true,
 };
 
 const directions: Readonly<Record<Movement['direction'], true>> = {
@@ -304,6 +305,7 @@ const notComparables: Readonly<Record<NotComparable, true>> = {
 const retreatKinds: Readonly<Record<RetreatKind, true>> = {
   AWAY: true,
   WITHDRAWN: true,
+  REOPENED: true,
   TAKEN_BACK: true,
 };
 

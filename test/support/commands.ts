@@ -153,6 +153,8 @@ function answers(
   );
 }
 
+const fourYears: JsonObject = { duration: { amount: { exact: '4' }, unit: 'YEAR' } };
+
 /** What is neither an offer nor an answer to one. */
 function surroundings(code: fc.Arbitrary<string | undefined>): fc.Arbitrary<TableCommand> {
   const agreement = fc.constant('A0');
@@ -206,6 +208,21 @@ function surroundings(code: fc.Arbitrary<string | undefined>): fc.Arbitrary<Tabl
       party: fc.constantFrom('JP', 'US', 'KR'),
       step: fc.constantFrom('APPROVED', 'SIGNED'),
     }),
+    act('AgreeTermProvisionally', {
+      code,
+      parties: fc.constantFrom(['JP', 'US'], ['JP', 'UN']),
+      terms: fc.subarray([annualTerm, durationTerm, labourTerm], { minLength: 1 }),
+      extent: fc.constantFrom('COMPLETE', 'PARTIAL'),
+      proposal: maybe(furnishedProposals),
+    }),
+    act('ReachAgreement', {
+      code,
+      title: fc.constant('The deal'),
+      parties: fc.constant(['JP', 'US']),
+      terms: fc.subarray([annualTerm, { ...durationTerm, value: fourYears }], { minLength: 1 }),
+      extent: fc.constantFrom('COMPLETE', 'COMPLETE', 'PARTIAL'),
+    }),
+    act('ReopenTerm', { code, by: someParties, issues: fc.uniqueArray(issues, { minLength: 1 }) }),
     act('RecordEntryIntoForce', { code, agreement }),
   );
 }

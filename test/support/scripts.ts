@@ -196,6 +196,24 @@ const steps = fc.oneof(
   step('ProposalAccepted', answer({ adReferendum: maybe(fc.boolean()) }), offerNamed),
   step('ProposalRejected', answer(), offerNamed),
   step('ProposalWithdrawn', answer({ by: someParties }), offerNamed),
+  step(
+    'TermProvisionallyAgreed',
+    fc
+      .tuple(actFields, setOfTerms, fc.record({ level }))
+      .map(([one, set, more]) => ({ ...one, ...set, ...more, parties: ['JP', 'US'] })),
+    (pick, earlier) => {
+      const id = pick(earlier(...offerTypes));
+      return id === undefined ? {} : { proposal: id };
+    },
+  ),
+  step(
+    'TermReopened',
+    fc.record({ occurred: dates, evidence, level, ...named, by: someParties }),
+    (pick, earlier) => {
+      const id = pick(earlier('TermProvisionallyAgreed'));
+      return id === undefined ? {} : { of: id };
+    },
+  ),
   step('StatementMade', statement, none),
   step('StatementMade', statement, none),
   step('StatementWithdrawn', actFields, naming('statement', ['StatementMade'])),
@@ -239,7 +257,13 @@ const steps = fc.oneof(
         fc.record({ value: fc.record({ issue, value }) }),
       ),
     }),
-    naming('of', [...offerTypes, 'StatementMade', 'TermReported', 'AgreementReached']),
+    naming('of', [
+      ...offerTypes,
+      'StatementMade',
+      'TermReported',
+      'AgreementReached',
+      'TermProvisionallyAgreed',
+    ]),
   ),
   step(
     'ContradictionNoted',

@@ -1,0 +1,126 @@
+import type { Considered } from '../acts/considered.js';
+import { endedBefore } from '../acts/order.js';
+import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
+import { isOffer } from '../acts/term-sets.js';
+import { called, calledWithDate, nameOf } from '../record/record.js';
+import type { AnyRecord } from '../record/records.js';
+import { type Path, refusal } from '../rules/refusal.js';
+import { comparedTerms } from './compared-terms.js';
+
+const reopensWhatWasAgreed: RuleOfForm = {
+  judges: ['TermReopened'],
+  refusals: (record, records) => {
+    if (record.type !== 'TermReopened' || record.data.of === undefined) return [];
+    const of = records.get(record.data.of);
+    if (of === undefined || of.type === 'TermProvisionallyAgreed') return [];
+    const message = `${called(of)} is no provisional agreement: only such a one is reopened.`;
+    return [refusal('UNKNOWN_ACT', message, ['of'])];
+  },
+};
+
+/** Who agrees or reopens, with where that is said. */
+function actorsOf(act: AnyRecord): readonly { readonly party: string; readonly path: Path }[] {
+  switch (act.type) {
+    case 'TermProvisionallyAgreed':
+      return act.data.parties.map((party, index) => ({ party, path: ['parties', index] }));
+    case 'TermReopened':
+      return act.data.by.map((party, index) => ({ party, path: ['by', index] }));
+    default:
+      return [];
+  }
+}
+
+const partiesAgreeAndReopen: RuleOfCourse = {
+  code: 'NOT_A_PARTY',
+  judges: ['TermProvisionallyAgreed', 'TermReopened'],
+  swayedBy: [
+    { events: ['PartyAdmitted'], through: 'itself' },
+    { events: ['PartyWithdrew'], through: 'party' },
+  ],
+  breaches: (act, considered) =>
+    actorsOf(act).flatMap(({ party, path }) => {
+      const why = whyNoParty(party, act, considered);
+      return why === undefined ? [] : [refusal('NOT_A_PARTY', why, path)];
+    }),
+};
+
+function whyNoParty(id: string, act: AnyRecord, considered: Considered): string | undefined {
+  const party = considered.get(id);
+  if (party?.type !== 'PartyAdmitted') return undefined;
+  if (party.data.role !== 'PARTY') {
+    return `${called(party)} takes part as ${party.data.role}; only a PARTY agrees on terms.`;
+  }
+  const left = considered
+    .about(id)
+    .filter((one) => one.type === 'PartyWithdrew')
+    .find((one) => endedBefore(one, act, considered));
+  return left && `${called(party)} had withdrawn from the talks (${left.data.occurred}).`;
+}
+
+/** What is agreed of a proposal was proposed before, and what is reopened was agreed before. */
+const comesAfterWhatItIsOf: RuleOfCourse = {
+  code: 'AGREEMENT_ORDER',
+  judges: ['TermProvisionallyAgreed', 'TermReopened'],
+  swayedBy: [
+    {
+      events: [
+        'ProposalTabled',
+        'CounterproposalTabled',
+        'ProposalRevised',
+        'TermProvisionallyAgreed',
+      ],
+      through: 'itself',
+    },
+  ],
+  breaches: (act, considered) => {
+    const of = subjectOf(act, considered);
+    if (of === undefined || !endedBefore(act, of.record, considered)) return [];
+    const { occurred } = of.record.data;
+    const message = `${nameOf(of.record.id, considered.records)} is of a later day (${occurred}).`;
+    return [refusal('AGREEMENT_ORDER', message, [of.place])];
+  },
+};
+
+function subjectOf(act: AnyRecord, considered: Considered) {
+  if (act.type === 'TermProvisionallyAgreed') {
+    const record = considered.get(act.data.proposal ?? '');
+    return isOffer(record) ? { record, place: 'proposal' } : undefined;
+  }
+  if (act.type !== 'TermReopened') return undefined;
+  const record = considered.get(act.data.of ?? '');
+  return record?.type === 'TermProvisionallyAgreed' ? { record, place: 'of' } : undefined;
+}
+
+/** Judged only where it is beyond doubt; whatever else differs is listed with the agreement. */
+const concludesWhatWasAgreed: RuleOfCourse = {
+  code: 'TERMS_DIFFER',
+  judges: ['AgreementReached'],
+  swayedBy: [
+    {
+      events: ['TermProvisionallyAgreed', 'TermReopened', 'VariantReported', 'IssueAdded'],
+      through: 'table',
+    },
+    { events: ['TermReported'], through: 'agreement' },
+  ],
+  breaches: (act, considered) => {
+    if (act.type !== 'AgreementReached' || act.data.extent !== 'COMPLETE') return [];
+    return comparedTerms(act, considered)
+      .filter(({ state, certain }) => state === 'DIFFERENT' && certain)
+      .map(({ issue, agreedBy }) => {
+        const { records } = considered;
+        const before = agreedBy.flatMap((id) => {
+          const record = records.get(id);
+          return record ? [calledWithDate(record)] : [];
+        });
+        const message = `On ${nameOf(issue, records)} something else was provisionally agreed by ${before.join(' and ')}.`;
+        const index = (act.data.terms ?? []).findIndex((term) => term.issue === issue);
+        return refusal('TERMS_DIFFER', message, index < 0 ? ['terms'] : ['terms', index, 'value']);
+      });
+  },
+};
+
+/** What holds for agreeing on terms for the time being, and for reopening them. */
+export const provisionalRules: Rules = {
+  form: [reopensWhatWasAgreed],
+  course: [partiesAgreeAndReopen, comesAfterWhatItIsOf, concludesWhatWasAgreed],
+};
