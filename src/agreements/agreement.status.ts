@@ -23,7 +23,7 @@ const agreementSteps = ['INITIALLED', 'SIGNED', 'APPROVED', 'RATIFIED'] as const
  * How far a party had come with a step. `SCHEDULED`: the act is recorded and lies ahead, or may do so. `REFUSED`: its
  * body refused the approval. `NOT_RECORDED` says nothing of whether it was taken.
  */
-export interface StepStatus {
+interface StepStatus {
   readonly party: string;
   readonly step: (typeof agreementSteps)[number];
   readonly state: 'TAKEN' | 'SCHEDULED' | 'REFUSED' | 'NOT_RECORDED';

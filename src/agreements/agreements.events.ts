@@ -6,14 +6,8 @@ import { reference } from '../rules/reference.js';
 import { words } from '../rules/words.js';
 import { edtf, period } from '../times/occurred.js';
 
-export const agreementStep = z.enum([
-  'INITIALLED',
-  'SIGNED',
-  'APPROVED',
-  'APPROVAL_REFUSED',
-  'RATIFIED',
-]);
-export const agreementRelation = z.enum(['EXTENDS', 'AMENDS', 'SUPERSEDES', 'INTERIM_FOR']);
+const agreementStep = z.enum(['INITIALLED', 'SIGNED', 'APPROVED', 'APPROVAL_REFUSED', 'RATIFIED']);
+const agreementRelation = z.enum(['EXTENDS', 'AMENDS', 'SUPERSEDES', 'INTERIM_FOR']);
 
 const instrument = {
   ...actFields,

@@ -10,7 +10,7 @@ import { type Path, refusal, type Refusal } from '../rules/refusal.js';
 import type { Change } from './corrections.events.js';
 
 /** Changes as the log holds them, and the data with them made; or why one of them can't be made. */
-export type ReadChanges =
+type ReadChanges =
   | { readonly changes: readonly Change[]; readonly data: unknown }
   | { readonly refusals: readonly Refusal[] };
 

@@ -3,7 +3,7 @@ import { keeping } from '../acts/definition.js';
 import { reference } from '../rules/reference.js';
 import { words } from '../rules/words.js';
 
-export const retractionGround = z.enum(['ENTERED_IN_ERROR', 'ENTERED_TWICE', 'DID_NOT_HAPPEN']);
+const retractionGround = z.enum(['ENTERED_IN_ERROR', 'ENTERED_TWICE', 'DID_NOT_HAPPEN']);
 
 /** One place in a record's data, by JSON Pointer (RFC 6901): what the corrector finds there and what it should be. */
 const change = z.strictObject({

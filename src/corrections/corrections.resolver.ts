@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Connection, pageOf } from '../graphql/connection.js';
 import type { NegotiationRecordKeepingArgs } from '../graphql/generated.js';
-import { RefusedQuestion } from '../record/inquiries.js';
+import { RefusedQuestion } from '../record/refused-question.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { isKeeping, type Keeping, keepingTypes } from '../record/record.js';
 import { dataAsEntered } from '../record/recorded-events.js';

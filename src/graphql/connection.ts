@@ -1,5 +1,5 @@
 import { refusal } from '../rules/refusal.js';
-import { RefusedQuestion } from '../record/inquiries.js';
+import { RefusedQuestion } from '../record/refused-question.js';
 
 /** How many of a list are given at once, at most. */
 const pageSizeMax = 200;

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { NotYetVisible, RefusedQuestion } from '../record/inquiries.js';
+import { NotYetVisible, RefusedQuestion } from '../record/refused-question.js';
 import type { GraphqlContext } from './context.js';
 import { type GivenPlace, givenPlaces } from './given-place.js';
 import { limitExceeded, type Limits } from './limits.js';

@@ -17,7 +17,8 @@ import type {
   QueryNegotiationArgs,
 } from '../graphql/generated.js';
 import { bookmarkOf } from '../record/bookmark.js';
-import { Inquiries, momentRead } from '../record/inquiries.js';
+import { Inquiries } from '../record/inquiries.js';
+import { momentRead } from '../record/refused-question.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { idOf, pageOfThings, relatedTo } from '../record/shown.js';
 import { boundsOf } from '../times/bounds.js';
@@ -38,8 +39,8 @@ export class NegotiationQueries {
     @Args() { id, asOf, atLeast }: QueryNegotiationArgs,
     @Context() { viewer }: GraphqlContext,
   ): Promise<Shown | null> {
-    if (atLeast) await this.#inquiries.reach(viewer, atLeast);
-    const found = this.#inquiries.find(viewer, id);
+    if (atLeast) await this.#inquiries.cuts.reach(viewer, atLeast);
+    const found = this.#inquiries.negotiations.find(viewer, id);
     if (found === undefined) return null;
     const inquiry = await this.#inquiries.open(viewer, found, asOf);
     return inquiry.thing(found) ?? null;
@@ -50,7 +51,7 @@ export class NegotiationQueries {
     @Args() page: PageArguments,
     @Context() { viewer }: GraphqlContext,
   ): Promise<Connection<Shown>> {
-    const { edges, ...rest } = pageOf(this.#inquiries.negotiations(viewer), page, (id) => id);
+    const { edges, ...rest } = pageOf(this.#inquiries.negotiations.all(viewer), page, (id) => id);
     const nodes = await Promise.all(rest.nodes.map((id) => this.#shown(id, viewer)));
     return {
       ...rest,

@@ -9,7 +9,8 @@ import type {
   QueryLastMovesArgs,
   QueryWalkedBackArgs,
 } from '../graphql/generated.js';
-import { Inquiries, RefusedQuestion } from '../record/inquiries.js';
+import { Inquiries } from '../record/inquiries.js';
+import { RefusedQuestion } from '../record/refused-question.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { withoutNulls } from '../record/input.js';
 import { named } from '../record/shown.js';

@@ -1,7 +1,7 @@
 import type { Considered } from '../acts/considered.js';
 import type { QueryPositionArgs } from '../graphql/generated.js';
 import { overLimit } from '../graphql/limits.js';
-import { RefusedQuestion } from '../record/inquiries.js';
+import { RefusedQuestion } from '../record/refused-question.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { idOf, named } from '../record/shown.js';
 import { refusal } from '../rules/refusal.js';

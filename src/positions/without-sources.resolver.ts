@@ -3,7 +3,8 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type { QueryWithoutSourcesArgs } from '../graphql/generated.js';
-import { Inquiries, sourcesNamed } from '../record/inquiries.js';
+import { Inquiries } from '../record/inquiries.js';
+import { sourcesNamed } from '../record/refused-question.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { askedAbout, counted, partOf, question } from './question.resolver.js';
 import {

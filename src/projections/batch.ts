@@ -2,7 +2,7 @@ import type { StoredEvent } from '../event-store/event-store.js';
 import { BrokenOrder } from './broken-order.js';
 
 /** The revisions of one stream in a batch, both included. */
-export interface Span {
+interface Span {
   readonly first: number;
   readonly last: number;
 }

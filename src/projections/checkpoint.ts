@@ -141,7 +141,7 @@ export function dropView(db: Database.Database, view: string): void {
   prepared<[string]>(db, 'DELETE FROM projections_view WHERE view = ?').run(view);
 }
 
-export function shapeOf(view: View): string {
+function shapeOf(view: View): string {
   return createHash('sha256').update(view.tables).digest('hex');
 }
 

@@ -54,7 +54,7 @@ export interface ProjectionsHealth {
 }
 
 /** How far a view or several have come that fold the log together. */
-export interface Progress {
+interface Progress {
   readonly views: readonly string[];
   /** Events folded, counted from the start of the log. */
   readonly done: number;

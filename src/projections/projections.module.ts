@@ -15,13 +15,13 @@ import { ReadModel } from './read-model.js';
 import type { View } from './view.js';
 
 /** Where the read model is kept. */
-export interface ReadModelSettings {
+interface ReadModelSettings {
   /** A folder of this instance alone; it is made when it isn't there. */
   readonly data: string;
 }
 
 /** A view as a class, and by that the token by which its queries are asked for. */
-export type ViewClass = new (readModel: ReadModel) => View;
+type ViewClass = new (readModel: ReadModel) => View;
 
 /**
  * Gives the read model, the projections that keep it up with the log, and every view. The application has started

@@ -3,7 +3,7 @@ import { type Checkpoint, checkpointOf, viewsIn } from './checkpoint.js';
 import { examine } from './read-model.js';
 
 /** A view as a read model holds it, whether or not this program still has it. */
-export interface StoredView {
+interface StoredView {
   readonly name: string;
   readonly checkpoint: Checkpoint;
 }

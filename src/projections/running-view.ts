@@ -10,7 +10,7 @@ import type { Projector, View } from './view.js';
 import { Wholeness } from './wholeness.js';
 
 /** What folding a batch came to within its transaction: true only once that is committed. */
-export interface Step {
+interface Step {
   readonly checkpoint: Checkpoint;
   /** The part of the batch that was folded now. */
   readonly folded: Batch | undefined;

@@ -7,7 +7,7 @@ import { reference } from '../rules/reference.js';
 import { words } from '../rules/words.js';
 import { edtf } from '../times/occurred.js';
 
-export const proposalKind = z.enum([
+const proposalKind = z.enum([
   'DEMAND',
   'OFFER',
   'PROPOSAL',
@@ -17,8 +17,8 @@ export const proposalKind = z.enum([
   'MEDIATOR_PROPOSAL',
   'SOUNDING',
 ]);
-export const proposalForce = z.enum(['EXPLORATORY', 'FORMAL', 'BINDING_IF_ACCEPTED', 'NOT_STATED']);
-export const packaging = z.enum(['SEVERABLE', 'INDIVISIBLE', 'NOT_STATED']);
+const proposalForce = z.enum(['EXPLORATORY', 'FORMAL', 'BINDING_IF_ACCEPTED', 'NOT_STATED']);
+const packaging = z.enum(['SEVERABLE', 'INDIVISIBLE', 'NOT_STATED']);
 
 const proposal = {
   ...actFields,

@@ -124,7 +124,7 @@ export class Door {
         : derivedId('neg', viewer.actor, mutation, key);
     }
     if (negotiation === undefined) return undefined;
-    const found = this.#inquiries.find(viewer, negotiation);
+    const found = this.#inquiries.negotiations.find(viewer, negotiation);
     // An id that the view doesn't know yet may have been opened a moment ago, elsewhere: the log decides.
     if (found !== undefined || !negotiation.startsWith('neg_')) return found;
     return viewer.mayRead(tableStreamPrefix + negotiation) ? negotiation : undefined;
@@ -134,7 +134,8 @@ export class Door {
   #elsewhere(viewer: Viewer): Elsewhere {
     return {
       negotiation: (named) =>
-        this.#inquiries.find(viewer, named) ?? this.#inquiries.unknown(viewer, named),
+        this.#inquiries.negotiations.find(viewer, named) ??
+        this.#inquiries.negotiations.unknown(viewer, named),
       act: async (negotiation, named) => {
         const { records } = await this.#inquiries.open(viewer, negotiation, undefined);
         const record = records.get(records.idOf(named) ?? '');
@@ -147,14 +148,14 @@ export class Door {
   }
 
   #unknown(viewer: Viewer, named: string | undefined): Refusal {
-    if (named !== undefined) return this.#inquiries.unknown(viewer, named);
+    if (named !== undefined) return this.#inquiries.negotiations.unknown(viewer, named);
     return refusal('UNKNOWN_NEGOTIATION', 'Name the negotiation.', ['negotiation']);
   }
 
   /** What a key has recorded before can be looked up by whoever sends it again, once it is known what that was. */
   #explained(broken: Refusal, made: string | undefined, viewer: Viewer): Refusal {
     if (broken.code !== 'IDEMPOTENCY_KEY_REUSED' || made === undefined) return broken;
-    if (this.#inquiries.negotiationOf(viewer, made) === undefined) return broken;
+    if (this.#inquiries.negotiations.holding(viewer, made) === undefined) return broken;
     const message = `This key has recorded ${made} before, from another input; a key stands for one input for ever.`;
     return { ...broken, message };
   }

@@ -53,7 +53,9 @@ import {
 } from '../sources/sources.resolver.js';
 import { NegotiationStatements } from '../statements/statements.resolver.js';
 import { Door, MutationObserver } from './door.js';
+import { Cuts } from './cuts.js';
 import { Inquiries } from './inquiries.js';
+import { Negotiations } from './negotiations.js';
 import { Mutations } from './mutations.resolver.js';
 import { EventFields, NegotiationRecord, RecordQueries } from './record.resolver.js';
 import { RecordView } from './record.view.js';
@@ -127,7 +129,10 @@ const logger = new Logger('Record');
         view: RecordView,
         clock: Clock,
         log: EventStore,
-      ) => new Inquiries(readModel, projections, view, clock, log),
+      ) => {
+        const cuts = new Cuts(readModel, projections, view);
+        return new Inquiries(readModel, new Negotiations(readModel), cuts, clock, log);
+      },
     },
     {
       provide: Door,

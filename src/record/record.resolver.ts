@@ -47,8 +47,8 @@ export class RecordQueries {
     @Args() { id, asOf, atLeast }: QueryNodeArgs,
     @Context() { viewer }: GraphqlContext,
   ): Promise<Shown | null> {
-    if (atLeast) await this.#inquiries.reach(viewer, atLeast);
-    const negotiationId = this.#inquiries.negotiationOf(viewer, id);
+    if (atLeast) await this.#inquiries.cuts.reach(viewer, atLeast);
+    const negotiationId = this.#inquiries.negotiations.holding(viewer, id);
     if (negotiationId === undefined) return null;
     const inquiry = await this.#inquiries.open(viewer, negotiationId, asOf);
     return inquiry.thing(id) ?? null;

@@ -1,7 +1,7 @@
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import { refusal } from '../rules/refusal.js';
 import type { EventType } from './events.js';
-import { RefusedQuestion } from './inquiries.js';
+import { RefusedQuestion } from './refused-question.js';
 import { type Inquiry, madeBy, type Shown } from './inquiry.js';
 import { isOf } from './record.js';
 import type { AnyOf } from './records.js';

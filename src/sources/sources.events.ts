@@ -11,7 +11,7 @@ import { code, words } from '../rules/words.js';
 import { edtf } from '../times/occurred.js';
 import { value } from '../values/value.js';
 
-export const sourceKind = z.enum([
+const sourceKind = z.enum([
   'DOCUMENT',
   'NEWS_REPORT',
   'PRESS_RELEASE',
@@ -25,11 +25,10 @@ export const standing = z.enum(['REFUTED', 'CONTESTED', 'REPORTED', 'CORROBORATE
 export type Standing = z.infer<typeof standing>;
 
 /** How far a source can be trusted, as the Admiralty Code grades it: A the most, E the least, F where nobody can tell. */
-export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
-export type Reliability = z.infer<typeof reliability>;
+const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 
 /** How likely what it says is to be true, 1 to 6 of the same code. */
-export const credibility = z.enum([
+const credibility = z.enum([
   'CONFIRMED',
   'PROBABLY_TRUE',
   'POSSIBLY_TRUE',

@@ -29,7 +29,7 @@ export type Amount = z.infer<typeof amount>;
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
 
-export type AmountKind = KeysOf<Amount>;
+type AmountKind = KeysOf<Amount>;
 
 /** Under which of its names the amount stands. */
 export function kindOf(amount: Amount): AmountKind {
@@ -57,7 +57,7 @@ export const boundOf = z.enum(['TERM', 'REPORT', 'NOT_STATED']);
 export type BoundOf = z.infer<typeof boundOf>;
 
 /** What is given about an amount's bound; a bound is silent about whose it is only where it says NOT_STATED. */
-export interface Bounded {
+interface Bounded {
   readonly amount: Amount;
   readonly boundOf?: BoundOf | undefined;
 }

@@ -20,7 +20,7 @@ export type CommonMeasure = Pick<
 };
 
 /** The measure that two values share, or why they can't be compared. */
-export type Comparability =
+type Comparability =
   | { readonly measure: CommonMeasure; readonly notComparable?: never }
   | { readonly notComparable: Incomparable; readonly measure?: never };
 

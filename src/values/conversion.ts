@@ -32,7 +32,7 @@ const aspects = z.strictObject({
   compounding: compounding.optional(),
 });
 
-export type Aspects = z.infer<typeof aspects>;
+type Aspects = z.infer<typeof aspects>;
 
 /** A day, a month, a year or an interval: that during which a conversion holds. */
 const validity = formed((text) => {

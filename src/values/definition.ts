@@ -17,7 +17,7 @@ export const valueType = z.enum([
   'FORMULA',
 ]);
 
-export type ValueType = z.infer<typeof valueType>;
+type ValueType = z.infer<typeof valueType>;
 
 /** What an issue is about: the type of its values, the units or currencies that it admits (all, where not given), and the options. */
 export const issueDefinition = z

@@ -27,7 +27,7 @@ export function partsOf(
 }
 
 /** What stands in two divided values in the same place, or why their places differ. */
-export type Pairs =
+type Pairs =
   | { readonly pairs: readonly (readonly [Value, Value])[]; readonly notComparable?: never }
   | { readonly notComparable: Incomparable; readonly pairs?: never };
 

@@ -3,7 +3,7 @@ import type { Amount } from './amount.js';
 import { roundedTo } from './decimal.js';
 
 /** One end of the numbers that an amount leaves possible; an open end is not itself among them. */
-export interface End {
+interface End {
   readonly at: Big;
   readonly open: boolean;
 }

@@ -24,11 +24,11 @@ export interface Line<C extends Conversion> {
   readonly size: (difference: Fraction) => ChangeSize;
 }
 
-export type Lined<C extends Conversion> =
+type Lined<C extends Conversion> =
   { readonly line: Line<C> } | { readonly notComparable: Incomparable };
 
 /** What a conversion leads to may have no end; no more digits than these are told. */
-export const scaleMax = 12;
+const scaleMax = 12;
 
 /**
  * The values on the line of one of them: each stands for one number, an exact one or everywhere the same bound of a

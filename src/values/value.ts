@@ -227,11 +227,8 @@ export type QuantityValue = z.infer<typeof quantity>;
 export type RateValue = z.infer<typeof rate>;
 export type DurationValue = z.infer<typeof duration>;
 export type StatusQuoValue = z.infer<typeof statusQuo>;
-export type UnspecifiedValue = z.infer<typeof unspecified>;
 export type TieredValue = z.infer<typeof tiered>;
 export type ScheduleValue = z.infer<typeof schedule>;
-/** A value that is not a schedule, as an entry of one holds it. */
-export type UndividedValue = ScheduleValue['entries'][number]['value'];
 export type AlsoStated = z.infer<typeof alsoStated>;
 
 interface Composed {

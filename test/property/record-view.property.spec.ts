@@ -12,7 +12,9 @@ import type { ReadModel } from '../../src/projections/read-model.js';
 import { bookmarkOf } from '../../src/record/bookmark.js';
 import { EffectiveRecords } from '../../src/record/effective-records.js';
 import { eventTypes, tableEvents } from '../../src/record/events.js';
+import { Cuts } from '../../src/record/cuts.js';
 import { Inquiries } from '../../src/record/inquiries.js';
+import { Negotiations } from '../../src/record/negotiations.js';
 import { KnownRecords } from '../../src/record/known-records.js';
 import { codeOf } from '../../src/record/record.js';
 import { RecordView } from '../../src/record/record.view.js';
@@ -250,8 +252,8 @@ async function derivedAsOf(revision: number, watched: Watched): Promise<string> 
   const { readModel, running, view } = watched;
   const inquiries = new Inquiries(
     readModel,
-    running.projections,
-    view,
+    new Negotiations(readModel),
+    new Cuts(readModel, running.projections, view),
     new SetClock(),
     watched.log,
   );

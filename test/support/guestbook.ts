@@ -5,7 +5,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import type { Contract } from '../../src/app.module.js';
 import type { GraphqlContext } from '../../src/graphql/context.js';
-import { RefusedQuestion } from '../../src/record/inquiries.js';
+import { RefusedQuestion } from '../../src/record/refused-question.js';
 import { refusal } from '../../src/rules/refusal.js';
 
 /** What the guests of a {@link guestbook} can make go wrong. */
