@@ -68,8 +68,12 @@ const happened = [
   'inForceFrom',
 ] as const;
 
-/** A step of an agreement may be recorded when it is arranged. */
-const mayLieAhead: readonly EventType[] = ['AgreementStepTaken'];
+/** A step of an agreement may be recorded when it is arranged, its beginning and its end once their day is set. */
+const mayLieAhead: readonly EventType[] = [
+  'AgreementStepTaken',
+  'AgreementEnteredIntoForce',
+  'AgreementTerminated',
+];
 
 /** Kept as an offset, because no place on earth is further ahead of UTC than Kiritimati is. */
 const furthestAhead = '+14:00';

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CodeOfCourse } from '../../src/rules/refusal.js';
 import type { JsonObject } from '../../src/event-store/json.js';
 import type { TableCommand } from '../../src/record/table.decider.js';
-import type { Path } from '../../src/rules/refusal.js';
 import {
   accepted,
   annual,
@@ -30,32 +28,10 @@ import {
   withdrawn,
   yen,
 } from '../support/story.js';
+import { letThrough, refusedUnlessForced } from '../support/of-course.js';
 import { command, despite, type Given, given } from '../support/table.js';
 
 const offer = given(...talks, tabled('JP-1'));
-
-/** Refused; recorded despite the rule; and open as an inconsistency from then on. */
-function refusedUnlessForced(
-  code: CodeOfCourse,
-  table: Given,
-  one: TableCommand,
-  path: Path,
-  sentence: string | RegExp = '',
-): void {
-  table.when(one).thenRefused(code, path, sentence);
-  const named = typeof one.input['code'] === 'string' ? [`${code} ${one.input['code']}`] : [];
-  const before = table.table.inconsistencies;
-  const { inconsistencies } = table.and(despite(code, one)).table;
-  expect(inconsistencies).toEqual(expect.arrayContaining(named));
-  expect(inconsistencies.length).toBeGreaterThan(before.length);
-}
-
-/** Recorded without a word. */
-function letThrough(table: Given, one: TableCommand): Given {
-  const after = table.and(one);
-  expect(after.table.inconsistencies).toEqual(table.table.inconsistencies);
-  return after;
-}
 
 describe('NEGOTIATION_NOT_OPEN: tabling and answering happen while talks are open', () => {
   const suspended = talksTurned('SuspendNegotiation', '2020-10-20');
