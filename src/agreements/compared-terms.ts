@@ -4,7 +4,7 @@ import { provisionalsOn, reopeningsOf } from '../acts/provisional.js';
 import { compareText } from '../acts/recording.js';
 import type { Instrument, Provisional } from '../acts/term-sets.js';
 import { type StatedTerm, termsOf } from '../acts/terms.js';
-import { agree } from '../values/agree.js';
+import { agree, disagree } from '../values/agree.js';
 import type { Value } from '../values/value.js';
 
 /** One issue of an agreement beside what its parties had provisionally agreed there. */
@@ -93,7 +93,9 @@ function stateOf(agreed: readonly Value[], stated: readonly Value[]): ComparedTe
   if (stated.length === 0) return 'NOT_IN_AGREEMENT';
   if (agreed.length === 0) return 'NOT_AGREED_BEFORE';
   if (agreed.some((one) => stated.some((other) => agree(one, other)))) return 'EQUAL';
-  return [...agreed, ...stated].some((value) => 'unspecified' in value) ? 'NOT_KNOWN' : 'DIFFERENT';
+  return agreed.every((one) => stated.every((other) => disagree(one, other)))
+    ? 'DIFFERENT'
+    : 'NOT_KNOWN';
 }
 
 function onIssue(terms: readonly StatedTerm[], issue: string): readonly StatedTerm[] {

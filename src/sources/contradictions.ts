@@ -7,7 +7,7 @@ import { eventTypes } from '../record/events.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 import { boundsOf } from '../times/bounds.js';
-import { agree } from '../values/agree.js';
+import { disagree } from '../values/agree.js';
 
 /**
  * By which rule a contradiction is found. `TOLD_OTHERWISE`: a variant tells a field of an act otherwise.
@@ -58,11 +58,11 @@ function toldOtherwise(act: AnyRecord, considered: Considered): readonly Contrad
 /** What a person calls a field, where it has another name. */
 const nouns: Readonly<Record<string, string>> = { occurred: 'date' };
 
-/** Values that agree, and dates of which each may be the other, are told in two ways and contradict nothing. */
+/** Values that do not disagree, and dates of which each may be the other, contradict nothing. */
 function contradicts({ data: { says } }: Variant, act: AnyRecord, considered: Considered): boolean {
   if ('value' in says) {
     const { issue, value } = says.value;
-    return valuesOnIssues(act).some((own) => own.issue === issue && !agree(own.value, value));
+    return valuesOnIssues(act).some((own) => own.issue === issue && disagree(own.value, value));
   }
   if (!('occurred' in says) || !('occurred' in act.data) || act.data.occurred === undefined) {
     return true;
@@ -89,7 +89,7 @@ function reportsDiffer(set: AnyRecord, considered: Considered): readonly Contrad
 }
 
 function differ(one: StatedTerm, other: StatedTerm): boolean {
-  return one.term.issue === other.term.issue && !agree(one.term.value, other.term.value);
+  return one.term.issue === other.term.issue && disagree(one.term.value, other.term.value);
 }
 
 function denied(act: AnyRecord, considered: Considered): readonly Contradiction[] {

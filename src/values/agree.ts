@@ -47,6 +47,17 @@ export function agree(one: Value, other: Value): boolean {
 }
 
 /**
+ * Whether two acts can't both have a value right: they state it and do not {@link agree}. What says no more than words
+ * do disagrees with nothing, as a whole or in one of its periods or tiers.
+ */
+export function disagree(one: Value, other: Value): boolean {
+  if ('unspecified' in one || 'unspecified' in other || agree(one, other)) return false;
+  const { pairs } =
+    isDivided(one) && isDivided(other) ? pairsOf(one, other, compatible) : { pairs: undefined };
+  return pairs?.some(([part, counterpart]) => disagree(part, counterpart)) ?? true;
+}
+
+/**
  * What a value is also stated as, in its own measure, and cannot be: judged at the scale in which it was stated,
  * rounded half up, so that 16.865 is stated well as 16.9. A schedule answers for all of its entries.
  */

@@ -13,6 +13,7 @@ import {
   tabled,
 } from '../support/positions.js';
 import { type Table, talks, years } from '../support/records.js';
+import { unspecified } from '../support/values.js';
 
 const early = said(talks(), 's1', '2021-01-10', proposes('5'));
 const both = said(early, 's2', '2021-02-10', proposes('3'));
@@ -95,6 +96,15 @@ describe('what contradicts what', () => {
     expect(found(told({ occurred: '2021-01' }))).toEqual([]);
     expect(found(told({ occurred: '2021-02' }))).toEqual(['TOLD_OTHERWISE p1 v1']);
     expect(found(told({ place: 'Tokyo' }))).toEqual(['TOLD_OTHERWISE p1 v1']);
+  });
+
+  it('is nothing that says no more than words do', () => {
+    const words = { issue: 'TERM', value: unspecified('a few years') };
+    expect(found(told({ value: words }))).toEqual([]);
+    const reported = acted(offer, 't1', 'TermReported', {
+      ...{ occurred: '2021-01-20', proposal: 'p1', terms: [words] },
+    });
+    expect(found(reported)).toEqual([]);
   });
 
   it('are reports of one term that do not agree', () => {

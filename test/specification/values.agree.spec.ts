@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { agree, alsoStatedDiffers } from '../../src/values/agree.js';
+import { agree, alsoStatedDiffers, disagree } from '../../src/values/agree.js';
 import type { Amount } from '../../src/values/amount.js';
 import { value, type Value } from '../../src/values/value.js';
 import {
@@ -250,5 +250,24 @@ describe('what a value is also stated as', () => {
 
   it('is nothing for what is not measured', () => {
     expect([text('x'), statusQuoOf('SMA'), unspecified('near')].flatMap(differs)).toEqual([]);
+  });
+});
+
+describe('values disagree', () => {
+  const [three, four, near] = [money('3'), money('4'), unspecified('near')];
+  const over = (...values: readonly [Value, Value]): Value =>
+    schedule(['2021/2021', values[0]], ['2022/2022', values[1]]);
+
+  it.each<readonly [string, Value, Value, boolean]>([
+    ['where both are told and do not agree', three, four, true],
+    ['and not where they agree', three, money('3.0'), false],
+    ['and not where one is told in words', near, three, false],
+    ['and not where both are, in other words', near, unspecified('significantly more'), false],
+    ['in one period', over(three, near), over(four, three), true],
+    ['and not where words alone differ in any', over(three, near), over(three, four), false],
+    ['where only one of them has periods', over(three, near), three, true],
+  ])('%s', (_, one, other, expected) => {
+    expect(disagree(one, other)).toBe(expected);
+    expect(disagree(other, one)).toBe(expected);
   });
 });
