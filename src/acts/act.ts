@@ -77,7 +77,8 @@ const stanceKind = z.enum([
 
 export type StanceKind = z.infer<typeof stanceKind>;
 
-const carriesValue: readonly StanceKind[] = [
+/** Whoever holds one of these says what value it is; all others leave the value alone. */
+export const carriesValue: readonly StanceKind[] = [
   'PROPOSES',
   'ACCEPTS',
   'ACCEPTS_AD_REFERENDUM',

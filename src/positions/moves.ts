@@ -1,7 +1,8 @@
+import { carriesValue } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
 import type { RecordOf } from '../record/records.js';
 import { boundsOf } from '../times/bounds.js';
-import type { Question } from './answer.js';
+import type { MarkStance, Question } from './answer.js';
 import { type HistoryEntry, positionHistory } from './history.js';
 import type { Against, Opposition } from './movement.js';
 
@@ -30,12 +31,34 @@ export interface Retreat extends Move {
   readonly against?: Against;
 }
 
-/** The party's steps from one position to another: to have shown one for the first time is none. */
+/**
+ * The party's steps by which a value became another, or a stance that carries or ends one did. A stance that leaves the
+ * value alone moves nothing, and neither does to have shown a position for the first time.
+ */
 export function movesOf(question: Question, considered: Considered): readonly Move[] {
   const { party } = question;
-  return positionHistory(considered.records, question, considered)
-    .filter(({ from, movement }) => movement.direction !== 'NONE' && (from.stance ?? from.value))
-    .map((entry) => ({ party, entry }));
+  const moves: Move[] = [];
+  let put: MarkStance | undefined;
+  for (const entry of positionHistory(considered.records, question, considered)) {
+    if (isMove(entry, put)) moves.push({ party, entry });
+    if (bears(entry.stance)) put = entry.stance;
+  }
+  return moves;
+}
+
+/** `put` is the stance in which a value was last put forward, or ended. */
+function isMove(entry: HistoryEntry, put: MarkStance | undefined): boolean {
+  const { from, movement, stance } = entry;
+  if ((from.stance ?? from.value) === undefined || movement.direction === 'NONE') return false;
+  // What takes marks away has no stance of its own.
+  if (stance === undefined) return movement.valueChanged;
+  return bears(stance) && (movement.valueChanged || (movement.stanceChanged && stance !== put));
+}
+
+function bears(stance: MarkStance | undefined): boolean {
+  return (
+    stance === 'WITHDRAWN' || stance === 'LAPSED' || carriesValue.some((one) => one === stance)
+  );
 }
 
 /** Who of some parties moved last on an issue; `sinceMs` in epoch milliseconds. */
