@@ -4,7 +4,7 @@ import type { Actor } from './act.js';
 /**
  * The parties and persons whose denial of an act weighs: who is said to have done it, who is said to have been
  * addressed, and who holds a stance in it. A term reported onto a proposal or an agreement is said to be of those
- * who made that, and a variant of those whose act it tells otherwise.
+ * who made that, a variant of those whose act it tells otherwise, and what became of a condition of those whose act has it.
  */
 export function concernedBy(record: AnyRecord, records: Records): ReadonlySet<string> {
   return new Set(
@@ -26,7 +26,8 @@ function saidOf(record: AnyRecord, records: Records): readonly AnyRecord[] {
 
 function subjectOf({ type, data }: AnyRecord): string | undefined {
   if (type === 'TermReported') return data.proposal ?? data.agreement;
-  return type === 'VariantReported' ? data.of : undefined;
+  const tellsOf = ['VariantReported', 'ConditionMet', 'ConditionFailed', 'ConditionWaived'];
+  return tellsOf.includes(type) && 'of' in data ? data.of : undefined;
 }
 
 /** The parties and persons in whose name something is denied. */

@@ -26,6 +26,10 @@ export function followedBy(record: AnyRecord): readonly string[] {
       return [record.data.agreement];
     case 'TermProvisionallyAgreed':
       return record.data.proposal === undefined ? [] : [record.data.proposal];
+    case 'ConditionMet':
+    case 'ConditionFailed':
+    case 'ConditionWaived':
+      return [record.data.of];
     case 'TermReopened':
       return record.data.of === undefined ? [] : [record.data.of];
     case 'NegotiationOpened':

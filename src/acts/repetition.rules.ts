@@ -3,6 +3,7 @@ import { calledWithDate } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import type { Considered } from './considered.js';
+import { turnsOfConditions } from './conditions.js';
 import { rankOf } from './level.js';
 import { byId } from './recording.js';
 import { endedBefore, mayLieBetween } from './order.js';
@@ -83,6 +84,13 @@ function deedOf(act: AnyRecord): Deed | undefined {
       return deed(act, 'linked', [act.data.link, act.data.linked ?? act.data.words]);
     case 'DelegateRelieved':
       return deed(act, 'delegate', [act.data.delegate]);
+    case 'ConditionMet':
+    case 'ConditionFailed':
+      return deed(act, 'of', [act.data.of, act.data.condition], otherTurns(act));
+    case 'ConditionWaived': {
+      const { of, condition, by } = act.data;
+      return deed(act, 'of', [of, condition, by.toSorted()], otherTurns(act));
+    }
     case 'StatementWithdrawn':
       return deed(act, 'statement', [act.data.statement]);
     default:
@@ -97,6 +105,11 @@ function deed(
   undoneBy: readonly EventType[] = [],
 ): Deed {
   return { key: JSON.stringify([type, ...what]), place, undoneBy };
+}
+
+/** A condition that failed may be met after all, and what was met may fail. */
+function otherTurns(act: AnyRecord): readonly EventType[] {
+  return turnsOfConditions.filter((type) => type !== act.type);
 }
 
 function issuesOf({ data }: AnyRecord): readonly string[] {
@@ -165,6 +178,10 @@ function matterOf({ type, data }: AnyRecord): string | undefined {
     case 'MinutesAgreed':
     case 'MinutesContested':
       return `${data.minutes} ${data.by}`;
+    case 'ConditionMet':
+    case 'ConditionFailed':
+    case 'ConditionWaived':
+      return `${data.of} ${data.condition}`;
     default:
       return 'issue' in data ? data.issue : undefined;
   }
@@ -195,5 +212,6 @@ export const repetitionRules: Rules = {
     doneOnce('delegate', ['DelegateRelieved']),
     doneOnce('table', ['NegotiationLinked']),
     doneOnce('statement', ['StatementWithdrawn']),
+    doneOnce('act', turnsOfConditions, turnsOfConditions),
   ],
 };

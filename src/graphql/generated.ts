@@ -155,6 +155,7 @@ export type Stance = {
   readonly level: Maybe<Level>;
   readonly telling: Maybe<Telling>;
   readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  readonly conditionStates: ReadonlyArray<Condition>;
   readonly evidence: Maybe<Evidence>;
   readonly standing: StandingResult;
 };
@@ -202,6 +203,7 @@ export type Term = {
   readonly issue: Issue;
   readonly value: Value;
   readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  readonly conditionStates: ReadonlyArray<Condition>;
   readonly evidence: Maybe<Evidence>;
   readonly standing: StandingResult;
 };
@@ -225,6 +227,9 @@ export type Mutation = {
   readonly recordEntryIntoForce: AgreementPayload;
   readonly terminateAgreement: AgreementPayload;
   readonly reportExpiry: AgreementPayload;
+  readonly recordConditionMet: ConditionPayload;
+  readonly recordConditionFailed: ConditionPayload;
+  readonly waiveCondition: ConditionPayload;
   readonly reportConversion: ConversionPayload;
   readonly correctRecord: RecordPayload;
   readonly retractRecord: RecordPayload;
@@ -312,6 +317,18 @@ export type MutationTerminateAgreementArgs = {
 
 export type MutationReportExpiryArgs = {
   input: ReportExpiryInput;
+};
+
+export type MutationRecordConditionMetArgs = {
+  input: RecordConditionMetInput;
+};
+
+export type MutationRecordConditionFailedArgs = {
+  input: RecordConditionFailedInput;
+};
+
+export type MutationWaiveConditionArgs = {
+  input: WaiveConditionInput;
 };
 
 export type MutationReportConversionArgs = {
@@ -537,6 +554,7 @@ export type MutationRecordOutsideActArgs = {
 export type Negotiation = Node & {
   readonly __typename?: 'Negotiation';
   readonly agreements: AgreementConnection;
+  readonly conditions: ConditionConnection;
   readonly conversions: ConversionConnection;
   readonly recordKeeping: RecordKeepingConnection;
   readonly meetings: MeetingConnection;
@@ -574,6 +592,14 @@ export type Negotiation = Node & {
 };
 
 export type NegotiationAgreementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationConditionsArgs = {
+  party?: InputMaybe<Scalars['ID']['input']>;
+  issue?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<ReadonlyArray<ConditionState>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1329,6 +1355,166 @@ export type ClauseHistoryEdge = {
   readonly __typename?: 'ClauseHistoryEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: ClauseHistoryEntry;
+};
+
+export type Condition = {
+  readonly __typename?: 'Condition';
+  readonly words: Scalars['String']['output'];
+  readonly of: Event;
+  readonly setBy: ReadonlyArray<Party>;
+  readonly issues: ReadonlyArray<Issue>;
+  readonly state: ReadonlyArray<ConditionState>;
+  readonly because: ReadonlyArray<Event>;
+};
+
+export type ConditionState = 'OPEN' | 'MET' | 'FAILED' | 'WAIVED';
+
+export type ConditionMet = Event &
+  Node & {
+    readonly __typename?: 'ConditionMet';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly of: Event;
+    readonly condition: Scalars['String']['output'];
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type ConditionMetReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordConditionMetInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly of: Scalars['ID']['input'];
+  readonly condition: Scalars['String']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ConditionFailed = Event &
+  Node & {
+    readonly __typename?: 'ConditionFailed';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly of: Event;
+    readonly condition: Scalars['String']['output'];
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type ConditionFailedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordConditionFailedInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly of: Scalars['ID']['input'];
+  readonly condition: Scalars['String']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ConditionWaived = Event &
+  Node & {
+    readonly __typename?: 'ConditionWaived';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly of: Event;
+    readonly condition: Scalars['String']['output'];
+    readonly by: ReadonlyArray<Party>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type ConditionWaivedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WaiveConditionInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly of: Scalars['ID']['input'];
+  readonly condition: Scalars['String']['input'];
+  readonly by: ReadonlyArray<Scalars['ID']['input']>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ConditionPayload = Payload & {
+  readonly __typename?: 'ConditionPayload';
+  readonly record: Maybe<Event>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
+};
+
+export type ConditionConnection = {
+  readonly __typename?: 'ConditionConnection';
+  readonly edges: ReadonlyArray<ConditionEdge>;
+  readonly nodes: ReadonlyArray<Condition>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ConditionEdge = {
+  readonly __typename?: 'ConditionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Condition;
 };
 
 export type Conversion = Node & {
@@ -3260,6 +3446,7 @@ export type HeldStance = {
   readonly standing: Standing;
   readonly about: ReadonlyArray<StanceSubject>;
   readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  readonly conditionStates: ReadonlyArray<Condition>;
   readonly records: ReadonlyArray<Event>;
 };
 
@@ -3457,6 +3644,7 @@ export type Proposal = Node & {
   readonly extent: Extent;
   readonly packaging: Maybe<Packaging>;
   readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  readonly conditionStates: ReadonlyArray<Condition>;
   readonly validFrom: Maybe<Scalars['Edtf']['output']>;
   readonly validUntil: Maybe<Scalars['Edtf']['output']>;
   readonly ancestor: Maybe<Proposal>;
@@ -3722,6 +3910,7 @@ export type TermAccepted = Event &
     readonly proposal: Proposal;
     readonly issues: ReadonlyArray<Issue>;
     readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+    readonly conditionStates: ReadonlyArray<Condition>;
     readonly adReferendum: Scalars['Boolean']['output'];
   };
 
@@ -3861,6 +4050,7 @@ export type ProposalAccepted = Event &
     readonly telling: Maybe<Telling>;
     readonly proposal: Proposal;
     readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+    readonly conditionStates: ReadonlyArray<Condition>;
     readonly adReferendum: Scalars['Boolean']['output'];
   };
 
@@ -4097,6 +4287,9 @@ export type EventType =
   | 'ProposalAccepted'
   | 'ProposalRejected'
   | 'ProposalWithdrawn'
+  | 'ConditionMet'
+  | 'ConditionFailed'
+  | 'ConditionWaived'
   | 'StatementMade'
   | 'StatementWithdrawn'
   | 'FigureReported'
@@ -4219,6 +4412,8 @@ export type RuleOfCourse =
   | 'NOT_ADDRESSED'
   | 'PACKAGE_INDIVISIBLE'
   | 'CONDITIONAL_ACCEPTANCE'
+  | 'UNKNOWN_CONDITION'
+  | 'CONDITION_ORDER'
   | 'AGREEMENT_ORDER'
   | 'TERMS_DIFFER'
   | 'DONE_ALREADY';
@@ -4274,6 +4469,8 @@ export type UserErrorCode =
   | 'NOT_ADDRESSED'
   | 'PACKAGE_INDIVISIBLE'
   | 'CONDITIONAL_ACCEPTANCE'
+  | 'UNKNOWN_CONDITION'
+  | 'CONDITION_ORDER'
   | 'AGREEMENT_ORDER'
   | 'TERMS_DIFFER'
   | 'DONE_ALREADY';

@@ -55,6 +55,10 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
     case 'ProposalWithdrawn':
       return [];
     // An instrument that was in force before is the baseline, which is nobody's stance.
+    case 'ConditionMet':
+    case 'ConditionFailed':
+    case 'ConditionWaived':
+      return [];
     case 'AgreementRegistered':
     case 'AgreementEnteredIntoForce':
     case 'AgreementTerminated':

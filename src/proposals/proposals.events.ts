@@ -59,6 +59,13 @@ const answeredIssues = {
   ),
 } as const;
 
+/** A condition of an act, by the words in which it stands there. */
+const becomesOf = {
+  ...actFields,
+  of: reference('act'),
+  condition: words(2_000),
+} as const;
+
 const conditions = { conditions: z.array(words(2_000)).max(100).optional() } as const;
 const reason = { reason: words(5_000).optional() } as const;
 
@@ -158,5 +165,24 @@ export const proposalEvents = {
     command: 'WithdrawProposal',
     prefix: 'pwn',
     data: z.strictObject({ ...withdrawing, ...reason }),
+  }),
+  ConditionMet: act({
+    command: 'RecordConditionMet',
+    prefix: 'cmt',
+    data: z.strictObject({ ...becomesOf, ...reason }),
+  }),
+  ConditionFailed: act({
+    command: 'RecordConditionFailed',
+    prefix: 'cfl',
+    data: z.strictObject({ ...becomesOf, ...reason }),
+  }),
+  ConditionWaived: act({
+    command: 'WaiveCondition',
+    prefix: 'cwv',
+    data: z.strictObject({
+      ...becomesOf,
+      by: z.array(reference('party')).min(1).max(50),
+      ...reason,
+    }),
   }),
 } as const;

@@ -1,10 +1,13 @@
 import type { Rules } from '../acts/rule.js';
 import { answeringRules } from './answering.rules.js';
 import { closingRules } from './closing.rules.js';
+import { conditionRules } from './condition.rules.js';
 import { tablingRules } from './tabling.rules.js';
+
+const chapters = [tablingRules, answeringRules, closingRules, conditionRules];
 
 /** What holds for tabling and answering. */
 export const proposalRules: Rules = {
-  form: [...tablingRules.form, ...answeringRules.form, ...closingRules.form],
-  course: [...tablingRules.course, ...answeringRules.course, ...closingRules.course],
+  form: chapters.flatMap(({ form }) => form),
+  course: chapters.flatMap(({ course }) => course),
 };

@@ -44,6 +44,15 @@ import {
 } from '../positions/without-sources.resolver.js';
 import { Projections } from '../projections/projections.js';
 import { ReadModel } from '../projections/read-model.js';
+import {
+  HeldStanceConditions,
+  NegotiationConditions,
+  ProposalAcceptedConditions,
+  ProposalConditions,
+  StanceConditions,
+  TermAcceptedConditions,
+  TermConditions,
+} from '../proposals/conditions.resolver.js';
 import { NegotiationProposals, ProposalFields } from '../proposals/proposals.resolver.js';
 import {
   ActAssessedFields,
@@ -99,6 +108,13 @@ const resolvers = [
   MinutesFields,
   NegotiationProposals,
   ProposalFields,
+  NegotiationConditions,
+  ProposalConditions,
+  TermConditions,
+  StanceConditions,
+  TermAcceptedConditions,
+  ProposalAcceptedConditions,
+  HeldStanceConditions,
   NegotiationStatements,
   NegotiationAgreements,
   AgreementFields,

@@ -29,6 +29,15 @@ export function nothingCalled(named: string, kind: string, codes: readonly strin
   return `${none} ${near} is one${capitals}.`;
 }
 
+/** Of some sentences, the one that was probably meant: the same but for capitals and for a quarter of its letters. */
+export function nearestWords(given: string, sentences: readonly string[]): string | undefined {
+  const folded = new Map(sentences.map((one) => [one.toLowerCase(), one]));
+  const closest = closestMatch(given.toLowerCase(), [...folded.keys()], {
+    maxDistance: Math.floor(given.length / 4),
+  });
+  return closest === undefined ? undefined : folded.get(closest);
+}
+
 function digitsOf(code: string): string {
   return code.replace(/[^0-9]/g, '');
 }

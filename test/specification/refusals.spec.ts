@@ -8,8 +8,8 @@ import { contract, Parts } from '../support/contract.js';
 const root = join(import.meta.dirname, '../..');
 
 /** Where a table's own refusals are specified. */
-const specifications = ['rules-of-form', 'rules-of-course', 'corrections'].map((name) =>
-  read(`test/specification/${name}.spec.ts`),
+const specifications = ['rules-of-form', 'rules-of-course', 'corrections', 'conditions'].map(
+  (name) => read(`test/specification/${name}.spec.ts`),
 );
 
 /** What a table can't refuse, because it is not the table that knows: each with the file in which it is seen. */

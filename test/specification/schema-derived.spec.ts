@@ -19,6 +19,7 @@ import type { Gap, Side } from '../../src/positions/gap.js';
 import type { HistoryEntry, HistoryEvent, Movement } from '../../src/positions/history.js';
 import type { Against, GapSize, NotComparable, Share } from '../../src/positions/movement.js';
 import type { LastMoves, Move, Retreat, RetreatKind } from '../../src/positions/moves.js';
+import { type ConditionAt, conditionStates } from '../../src/proposals/condition.state.js';
 import type { UserError } from '../../src/record/payload.js';
 import type { Bounds } from '../../src/times/bounds.js';
 import type { CommonMeasure } from '../../src/values/comparable.js';
@@ -48,7 +49,7 @@ const position: Said<Position> = {
   sentence: 'String!',
 };
 
-const heldStance: Said<HeldStance> = {
+const heldStance: Said<HeldStance> & { readonly conditionStates: string } = {
   stance: 'MarkStance!',
   since: 'DateTimeISO!',
   level: 'Level!',
@@ -56,7 +57,17 @@ const heldStance: Said<HeldStance> = {
   standing: 'Standing!',
   about: '[StanceSubject!]!',
   conditions: '[String!]!',
+  conditionStates: '[Condition!]!',
   records: '[Event!]!',
+};
+
+const condition: Said<ConditionAt> = {
+  words: 'String!',
+  of: 'Event!',
+  setBy: '[Party!]!',
+  issues: '[Issue!]!',
+  state: '[ConditionState!]!',
+  because: '[Event!]!',
 };
 
 const heldValue: Said<HeldValue> = {
@@ -340,6 +351,7 @@ describe('what is refused', () => {
 describe('what is derived', () => {
   it.each<readonly [string, Readonly<Record<string, string>>]>([
     ['HeldStance', heldStance],
+    ['Condition', condition],
     ['HeldValue', heldValue],
     ['LevelOutcome', levelOutcome],
     ['Alternative', alternative],
@@ -382,6 +394,7 @@ describe('what is derived', () => {
     ['PositionStance', Object.keys(positionStances)],
     ['PositionFlag', flagOrder],
     ['OfferEnd', Object.keys(offerEnds)],
+    ['ConditionState', conditionStates],
     ['DecidingStep', Object.keys(decidingSteps)],
     ['HistoryEvent', Object.keys(historyEvents)],
     ['Direction', Object.keys(directions)],

@@ -140,7 +140,8 @@ function answers(
   const answer: Fields = { code, by: parties, proposal: proposals };
   const onIssues: Fields = { ...answer, issues: fc.uniqueArray(issues, { minLength: 1 }) };
   const conditions = maybe(fc.constant(['Congress approves.']));
-  const terms = fc.subarray([annualTerm, durationTerm, labourTerm], { minLength: 1 });
+  const conditionalTerm: JsonObject = { ...labourTerm, conditions: ['Congress approves.'] };
+  const terms = fc.subarray([annualTerm, durationTerm, conditionalTerm], { minLength: 1 });
   return fc.oneof(
     act('AcceptProposal', { ...answer, conditions }),
     act('AcceptProposal', { ...answer, conditions }),
@@ -150,6 +151,19 @@ function answers(
     act('RejectTerm', onIssues),
     act('WithdrawTerm', { ...onIssues, by: someParties }),
     act('ReportTerm', { code, proposal: proposals, terms }),
+  );
+}
+
+/** What becomes of the condition of one of these acts, where it has one. */
+function turnsOfConditions(
+  code: fc.Arbitrary<string | undefined>,
+  acts: fc.Arbitrary<string>,
+): fc.Arbitrary<TableCommand> {
+  const turn: Fields = { code, of: acts, condition: fc.constant('Congress approves.') };
+  return fc.oneof(
+    act('RecordConditionMet', turn),
+    act('RecordConditionFailed', turn),
+    act('WaiveCondition', { ...turn, by: someParties }),
   );
 }
 
@@ -232,7 +246,12 @@ export function acts(
   code: fc.Arbitrary<string | undefined>,
   proposals: fc.Arbitrary<string> = furnishedProposals,
 ): fc.Arbitrary<TableCommand> {
-  return fc.oneof(offers(code, proposals), answers(code, proposals), surroundings(code));
+  return fc.oneof(
+    { weight: 3, arbitrary: offers(code, proposals) },
+    { weight: 3, arbitrary: answers(code, proposals) },
+    { weight: 1, arbitrary: turnsOfConditions(code, proposals) },
+    { weight: 3, arbitrary: surroundings(code) },
+  );
 }
 
 /** Record keeping, and evidence about the records of these codes. */
@@ -256,6 +275,9 @@ export function keepings(code: fc.Arbitrary<string>): fc.Arbitrary<TableCommand>
     fc.constantFrom('ANNUAL', undefined).map((value) => ['/parent', value] as const),
     maybe(fc.constant('INDIVISIBLE')).map((value) => ['/packaging', value] as const),
     maybe(fc.constant(['Congress approves.'])).map((value) => ['/conditions', value] as const),
+    maybe(fc.constant(['Congress approves.'])).map(
+      (value) => ['/terms/0/conditions', value] as const,
+    ),
     fc.uniqueArray(issues, { minLength: 1 }).map((value) => ['/issues', value] as const),
     fc.constantFrom('Asia/Tokyo', 'America/New_York').map((value) => ['/zone', value] as const),
     fc.constant(['/rules', { counterproposalRejects: true }] as const),

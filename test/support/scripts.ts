@@ -214,6 +214,11 @@ const steps = fc.oneof(
       return id === undefined ? {} : { of: id };
     },
   ),
+  step(
+    'ConditionMet',
+    fc.record({ occurred: dates, evidence, condition: fc.constant('It rains.') }),
+    naming('of', [...offerTypes, 'StatementMade', 'TermAccepted', 'AgreementReached']),
+  ),
   step('StatementMade', statement, none),
   step('StatementMade', statement, none),
   step('StatementWithdrawn', actFields, naming('statement', ['StatementMade'])),
