@@ -1160,6 +1160,7 @@ export type AgreementEdge = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  readonly changes: Changes;
   readonly clauseHistory: ClauseHistoryConnection;
   readonly redline: Redline;
   readonly gap: Gap;
@@ -1173,6 +1174,16 @@ export type Query = {
   readonly positionMatrix: PositionMatrix;
   readonly node: Maybe<Node>;
   readonly withoutSources: WithoutSources;
+};
+
+export type QueryChangesArgs = {
+  negotiation: Scalars['ID']['input'];
+  from: AsOfInput;
+  to?: InputMaybe<AsOfInput>;
+  parties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
 };
 
 export type QueryClauseHistoryArgs = {
@@ -1294,6 +1305,163 @@ export type QueryWithoutSourcesArgs = {
   asOf?: InputMaybe<AsOfInput>;
   minimumStanding?: InputMaybe<Standing>;
   atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type Changes = {
+  readonly __typename?: 'Changes';
+  readonly records: ChangedRecordConnection;
+  readonly positions: ChangedPositionConnection;
+  readonly statuses: ChangedStatusConnection;
+  readonly facts: ChangedFactConnection;
+  readonly bookmark: Scalars['Bookmark']['output'];
+  readonly provisional: Scalars['Boolean']['output'];
+};
+
+export type ChangesRecordsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangesPositionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangesStatusesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangesFactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangedRecord = {
+  readonly __typename?: 'ChangedRecord';
+  readonly record: Event;
+  readonly changes: ReadonlyArray<RecordChange>;
+  readonly by: ReadonlyArray<Event>;
+  readonly before: Maybe<Scalars['JSON']['output']>;
+  readonly after: Maybe<Scalars['JSON']['output']>;
+};
+
+export type RecordChange =
+  'ENTERED' | 'CORRECTED' | 'RETRACTED' | 'REINSTATED' | 'ANNOTATED' | 'PUBLISHED' | 'BEGAN';
+
+export type ChangedPosition = {
+  readonly __typename?: 'ChangedPosition';
+  readonly party: Party;
+  readonly issue: Issue;
+  readonly before: Position;
+  readonly after: Position;
+  readonly because: ReadonlyArray<Event>;
+};
+
+export type ChangedStatus = {
+  readonly __typename?: 'ChangedStatus';
+  readonly of: StatusBearer;
+  readonly before: ReadonlyArray<StatusWord>;
+  readonly after: ReadonlyArray<StatusWord>;
+  readonly steps: ReadonlyArray<ChangedStep>;
+};
+
+export type StatusBearer = Negotiation | Issue | Meeting | Proposal | Agreement;
+
+export type StatusWord =
+  | 'OPEN'
+  | 'SUSPENDED'
+  | 'BROKEN_OFF'
+  | 'CONCLUDED'
+  | 'PARKED'
+  | 'DROPPED'
+  | 'PROVISIONALLY_AGREED'
+  | 'AGREED'
+  | 'SCHEDULED'
+  | 'HELD'
+  | 'CANCELLED'
+  | 'TABLED'
+  | 'COUNTERED'
+  | 'PARTIALLY_ACCEPTED'
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'WITHDRAWN'
+  | 'SUPERSEDED'
+  | 'LAPSED'
+  | 'REACHED'
+  | 'IN_FORCE'
+  | 'EXPIRED'
+  | 'TERMINATED';
+
+export type ChangedStep = {
+  readonly __typename?: 'ChangedStep';
+  readonly party: Party;
+  readonly step: NeededAgreementStep;
+  readonly before: Maybe<AgreementStepState>;
+  readonly after: Maybe<AgreementStepState>;
+};
+
+export type ChangedFact = {
+  readonly __typename?: 'ChangedFact';
+  readonly record: Event;
+  readonly before: StandingResult;
+  readonly after: StandingResult;
+};
+
+export type ChangedRecordConnection = {
+  readonly __typename?: 'ChangedRecordConnection';
+  readonly edges: ReadonlyArray<ChangedRecordEdge>;
+  readonly nodes: ReadonlyArray<ChangedRecord>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ChangedRecordEdge = {
+  readonly __typename?: 'ChangedRecordEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ChangedRecord;
+};
+
+export type ChangedPositionConnection = {
+  readonly __typename?: 'ChangedPositionConnection';
+  readonly edges: ReadonlyArray<ChangedPositionEdge>;
+  readonly nodes: ReadonlyArray<ChangedPosition>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ChangedPositionEdge = {
+  readonly __typename?: 'ChangedPositionEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ChangedPosition;
+};
+
+export type ChangedStatusConnection = {
+  readonly __typename?: 'ChangedStatusConnection';
+  readonly edges: ReadonlyArray<ChangedStatusEdge>;
+  readonly nodes: ReadonlyArray<ChangedStatus>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ChangedStatusEdge = {
+  readonly __typename?: 'ChangedStatusEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ChangedStatus;
+};
+
+export type ChangedFactConnection = {
+  readonly __typename?: 'ChangedFactConnection';
+  readonly edges: ReadonlyArray<ChangedFactEdge>;
+  readonly nodes: ReadonlyArray<ChangedFact>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ChangedFactEdge = {
+  readonly __typename?: 'ChangedFactEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ChangedFact;
 };
 
 export type ClauseHistoryEntry = {
@@ -6279,33 +6447,4 @@ export type WithoutSources = {
 export type WithoutSourcesFactsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ChangedPosition = {
-  readonly __typename?: 'ChangedPosition';
-  readonly party: Party;
-  readonly issue: Issue;
-  readonly before: Position;
-  readonly after: Position;
-};
-
-export type ChangedFact = {
-  readonly __typename?: 'ChangedFact';
-  readonly record: Event;
-  readonly before: StandingResult;
-  readonly after: StandingResult;
-};
-
-export type ChangedFactConnection = {
-  readonly __typename?: 'ChangedFactConnection';
-  readonly edges: ReadonlyArray<ChangedFactEdge>;
-  readonly nodes: ReadonlyArray<ChangedFact>;
-  readonly pageInfo: PageInfo;
-  readonly totalCount: Scalars['Int']['output'];
-};
-
-export type ChangedFactEdge = {
-  readonly __typename?: 'ChangedFactEdge';
-  readonly cursor: Scalars['String']['output'];
-  readonly node: ChangedFact;
 };

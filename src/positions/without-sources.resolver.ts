@@ -1,23 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
+import type { Connection, PageArguments } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type { QueryWithoutSourcesArgs } from '../graphql/generated.js';
 import { Inquiries } from '../record/inquiries.js';
+import type { Shown } from '../record/inquiry.js';
 import { sourcesNamed } from '../record/refused-question.js';
-import type { Inquiry, Shown } from '../record/inquiry.js';
-import { askedAbout, counted, partOf, question } from './question.resolver.js';
-import {
-  type ChangedFact,
-  changedFacts,
-  changedPosition,
-  sourcesTaken,
-} from './without-sources.js';
-
-interface Compared {
-  readonly facts: readonly ChangedFact[];
-  readonly without: Inquiry;
-}
+import { sourcesTaken } from './compared.js';
+import { type Compared, factsChanged, positionsChanged } from './compared.resolver.js';
+import { counted, partOf } from './question.resolver.js';
 
 /** What falls if sources are taken away: the same question to the record, and to the record without them. */
 @Resolver()
@@ -33,31 +24,19 @@ export class WithoutSourcesQueries {
     @Args() asked: QueryWithoutSourcesArgs,
     @Context() { viewer }: GraphqlContext,
   ): Promise<Shown> {
-    const inquiry = await this.#inquiries.about(
+    const before = await this.#inquiries.about(
       viewer,
       asked.negotiation,
       asked.asOf,
       asked.atLeast,
     );
-    const without = inquiry.without(sourcesNamed(inquiry.records, asked.sources, ['sources']));
-    const { parties, issues } = askedAbout(inquiry, asked);
-    const [before, after] = [counted(inquiry, asked), counted(without, asked)];
-    const positions = issues.flatMap((issue) =>
-      parties.flatMap((party) => {
-        const own = question(inquiry, party, issue, asked);
-        return changedPosition(own, before, after) ?? [];
-      }),
-    );
-    return partOf(inquiry, {
-      taken: sourcesTaken(before, after).map((source) => inquiry.show(source, 'thing')),
-      facts: changedFacts(before, after),
-      without,
-      positions: positions.map((one) => ({
-        ...one,
-        before: partOf(inquiry, one.before),
-        after: partOf(without, one.after),
-      })),
-      provisional: inquiry.provisional,
+    const after = before.without(sourcesNamed(before.records, asked.sources, ['sources']));
+    const taken = sourcesTaken(counted(before, asked), counted(after, asked));
+    return partOf(before, {
+      ...{ before, after },
+      taken: taken.map((source) => before.show(source, 'thing')),
+      positions: positionsChanged({ before, after }, asked),
+      provisional: before.provisional,
     });
   }
 }
@@ -65,18 +44,7 @@ export class WithoutSourcesQueries {
 @Resolver('WithoutSources')
 export class WithoutSourcesFields {
   @ResolveField()
-  facts(
-    @Parent() { inquiry, data }: Shown<Compared>,
-    @Args() page: PageArguments,
-  ): Connection<Shown> {
-    const facts = data.facts.map(({ record, before, after }) => ({
-      ...partOf(inquiry, {
-        record: inquiry.show(record, 'event'),
-        before,
-        after: partOf(data.without, after),
-      }),
-      place: record.id,
-    }));
-    return pageOf(facts, page, ({ place }) => place);
+  facts(@Parent() { data }: Shown<Compared>, @Args() page: PageArguments): Connection<Shown> {
+    return factsChanged(data, page, data.before);
   }
 }

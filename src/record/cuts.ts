@@ -15,6 +15,12 @@ export interface Cut {
   readonly provisional: boolean;
 }
 
+/** The moment of knowledge as it was given, with the argument that gives it. */
+interface KnowledgeAsked {
+  readonly knownAt: string | null | undefined;
+  readonly path: readonly string[];
+}
+
 /** How long a question waits for what its bookmark asks for. */
 const reachedWithinMs = 5_000;
 
@@ -57,7 +63,7 @@ export class Cuts {
   async at(
     viewer: Viewer,
     stream: string,
-    knownAt: string | null | undefined,
+    { knownAt, path }: KnowledgeAsked,
     now: number,
   ): Promise<Cut> {
     if (!knownAt) return { revision: this.lastRevision(stream), provisional: false };
@@ -67,10 +73,9 @@ export class Cuts {
     const place = placeOf(knownAt);
     if (place === undefined) {
       const message = `${moment.message} A bookmark that a mutation answered with will do as well.`;
-      throw new RefusedQuestion(refusal('INVALID_DATE', message, ['asOf', 'knownAt']));
+      throw new RefusedQuestion(refusal('INVALID_DATE', message, path));
     }
-    if (!viewer.mayRead(place.stream))
-      throw new RefusedQuestion(unknownBookmark(['asOf', 'knownAt']));
+    if (!viewer.mayRead(place.stream)) throw new RefusedQuestion(unknownBookmark(path));
     await this.#reached(place);
     if (place.stream === stream) return { revision: place.revision, provisional: false };
     // A place in another stream stands for the moment at which its event was recorded.

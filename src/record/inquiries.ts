@@ -42,52 +42,52 @@ export class Inquiries {
 
   /**
    * A question about one negotiation, named by id or code. Throws {@link RefusedQuestion} when there is none that the
-   * viewer may read, or a moment can't be read; {@link NotYetVisible} when the bookmark isn't reached in time.
+   * viewer may read, or a moment can't be read; {@link NotYetVisible} when the bookmark isn't reached in time. `argument`
+   * is the one that gives the moments.
    */
   async about(
     viewer: Viewer,
     negotiation: string,
     asOf: AsOf | null | undefined,
     atLeast?: string | null,
+    argument = 'asOf',
   ): Promise<Inquiry> {
     if (atLeast) await this.cuts.reach(viewer, atLeast);
     const found = this.negotiations.find(viewer, negotiation);
     if (found === undefined)
       throw new RefusedQuestion(this.negotiations.unknown(viewer, negotiation));
-    const inquiry = await this.open(viewer, found, asOf);
+    const inquiry = await this.open(viewer, found, asOf, argument);
     if (inquiry.records.revision >= 0) return inquiry;
-    throw new RefusedQuestion(
-      refusal('UNKNOWN_NEGOTIATION', `Nothing was recorded of ${negotiation} by then.`, [
-        'asOf',
-        'knownAt',
-      ]),
-    );
+    const message = `Nothing was recorded of ${negotiation} by then.`;
+    throw new RefusedQuestion(refusal('UNKNOWN_NEGOTIATION', message, [argument, 'knownAt']));
   }
 
   async open(
     viewer: Viewer,
     negotiationId: string,
     asOf: AsOf | null | undefined,
+    argument = 'asOf',
   ): Promise<Inquiry> {
     const stream = tableStreamPrefix + negotiationId;
     const now = this.#clock.now();
-    const cut = await this.cuts.at(viewer, stream, asOf?.knownAt, now);
+    const path = [argument, 'knownAt'];
+    const cut = await this.cuts.at(viewer, stream, { knownAt: asOf?.knownAt, path }, now);
     const records = new KnownRecords(this.#readModel, stream, negotiationId, cut.revision);
     const inquiry = new Inquiry(this.#readModel, {
       viewer,
       negotiationId,
       records,
       provisional: cut.provisional,
-      validAt: asOf?.validAt ? momentRead(asOf.validAt, 'asOf', 'validAt') : undefined,
+      validAt: asOf?.validAt ? momentRead(asOf.validAt, argument, 'validAt') : undefined,
       now: { kind: 'INSTANT', text: new Date(now).toISOString() },
       publishedBy: asOf?.publishedBy
-        ? momentRead(asOf.publishedBy, 'asOf', 'publishedBy')
+        ? momentRead(asOf.publishedBy, argument, 'publishedBy')
         : undefined,
       ...(asOf ? { asOf: momentsIn(asOf) } : {}),
     });
     const without = asOf?.withoutSources;
     return without
-      ? inquiry.without(sourcesNamed(inquiry.records, without, ['asOf', 'withoutSources']))
+      ? inquiry.without(sourcesNamed(inquiry.records, without, [argument, 'withoutSources']))
       : inquiry;
   }
 

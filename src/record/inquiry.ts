@@ -112,14 +112,27 @@ export class Inquiry {
     return (this.#considered ??= Considered.from(this.records, 'CONTESTED', this.publishedBy));
   }
 
+  /** Whether something that is known may not count: a moment of publication, or of what happened, was asked for. */
+  get isNarrowed(): boolean {
+    return this.#validAtAsked || this.publishedBy !== undefined;
+  }
+
   /** Whether a record counts for this question: public by then, and begun by the moment that was asked for. */
   counts(record: AnyRecord): boolean {
-    const { nature } = tableEvents[record.type];
+    return this.isPublic(record) && this.hadBegun(record);
+  }
+
+  /** Whether a record counts by what the public could know, where that is asked for. */
+  isPublic(record: AnyRecord): boolean {
+    const { standings } = this.considered.chronology;
+    if (record.type === 'SourceRegistered') return standings.sources.isOut(record.id);
+    return this.publishedBy === undefined || !isDated(record) || standings.counts(record);
+  }
+
+  /** Whether a record had begun to happen by the moment that was asked for, where one was. */
+  hadBegun(record: AnyRecord): boolean {
+    if (!this.#validAtAsked || !isDated(record)) return true;
     const { chronology } = this.considered;
-    if (record.type === 'SourceRegistered') return chronology.standings.sources.isOut(record.id);
-    if (nature !== 'ACT' && nature !== 'EVIDENCE') return true;
-    if (this.publishedBy !== undefined && !chronology.standings.counts(record)) return false;
-    if (!this.#validAtAsked) return true;
     const told = this.#toldOf(record);
     return chronology.boundsOf(told).earliest <= momentIn(this.validAt, chronology.zoneOf(told));
   }
@@ -152,6 +165,12 @@ export class Inquiry {
     const entry = this.records.entry(id);
     return entry && this.show(entry.record, aspect);
   }
+}
+
+/** Whether it stands on evidence and tells when it happened: the frame holds from the beginning, and needs neither. */
+function isDated({ type }: AnyRecord): boolean {
+  const { nature } = tableEvents[type];
+  return nature === 'ACT' || nature === 'EVIDENCE';
 }
 
 /** What others refer to a record as; nothing for records that make no thing. */

@@ -61,6 +61,7 @@ import {
   SourceFields,
 } from '../sources/sources.resolver.js';
 import { NegotiationStatements } from '../statements/statements.resolver.js';
+import { ChangesFields, ChangesQueries } from './changes.resolver.js';
 import { Door, MutationObserver } from './door.js';
 import { Cuts } from './cuts.js';
 import { Inquiries } from './inquiries.js';
@@ -82,6 +83,8 @@ const resolvers = [
   NegotiationRecordKeeping,
   WithoutSourcesQueries,
   WithoutSourcesFields,
+  ChangesQueries,
+  ChangesFields,
   TextFields,
   MoneyFields,
   QuantityFields,

@@ -165,6 +165,39 @@ describe('every field of the contract', () => {
     );
   });
 
+  it('is answered by changes', async () => {
+    const [records, facts] = ['ChangedRecord', 'ChangedFact'].map((name) =>
+      everyField(schema, typeNamed(`${name}Connection`)),
+    );
+    const listOf = (item: string): string =>
+      `{ __typename totalCount pageInfo { __typename } nodes ${item} edges { __typename cursor node ${item} } }`;
+    // What each of these is in full is asked for elsewhere.
+    const things = '__typename party { __typename id } issue { __typename id }';
+    const position = '{ __typename sentence }';
+    const positions = listOf(
+      `{ ${things} before ${position} after ${position} because { __typename id } }`,
+    );
+    const step = '{ __typename step party { __typename id } before after }';
+    const statuses = listOf(`{ __typename of { __typename } before after steps ${step} }`);
+    for (const list of [
+      `records ${records ?? ''}`,
+      `positions ${positions} bookmark provisional`,
+      `statuses ${statuses}`,
+      `facts ${facts ?? ''}`,
+    ]) {
+      const query = `query ($negotiation: ID!, $from: AsOfInput!) {
+        changes(negotiation: $negotiation, from: $from) { __typename ${list} }
+      }`;
+      const opened = troubled.answers[0]?.bookmark;
+      for (const [{ negotiation }, from] of [
+        [inOrder, { validAt: '2021-02-20' }],
+        [troubled, { validAt: '2020-10-15', publishedBy: '2020-10-21' }],
+        [troubled, { knownAt: opened }],
+      ] as const)
+        await ask(query, { negotiation, from });
+    }
+  });
+
   it('is answered for each kind of thing and event, whenever it is asked of', async () => {
     const loaded = [inOrder, troubled, moved].map(firstOfEach);
     const asked = await selectionsOf([...loaded.flat(), ...stored]);

@@ -25,7 +25,7 @@ import type { Bounds } from '../../src/times/bounds.js';
 import type { CommonMeasure } from '../../src/values/comparable.js';
 import type { Incomparable } from '../../src/values/measure.js';
 import type { Contradiction, ContradictionRule } from '../../src/sources/contradictions.js';
-import type { ChangedFact, ChangedPosition } from '../../src/positions/without-sources.js';
+import type { ChangedFact, ChangedPosition } from '../../src/positions/compared.js';
 import { contract, Parts } from '../support/contract.js';
 
 const parts = new Parts(contract());
@@ -238,6 +238,7 @@ const changedPosition: Said<ChangedPosition> = {
   issue: 'Issue!',
   before: 'Position!',
   after: 'Position!',
+  because: '[Event!]!',
 };
 
 const markStances: Readonly<Record<MarkStance, true>> = {
@@ -379,6 +380,12 @@ describe('what is derived', () => {
     ['ChangedPosition', changedPosition],
   ])('%s comes out as it was derived', (name, said) => {
     expect(parts.signatures(name)).toEqual(said);
+  });
+
+  it('a status that changed is told in the words of whatever has one', () => {
+    const bearers = ['Negotiation', 'Issue', 'Meeting', 'Proposal', 'Agreement'];
+    const words = bearers.flatMap((bearer) => parts.members(`${bearer}Status`));
+    expect(parts.members('StatusWord').toSorted()).toEqual([...new Set(words)].sort());
   });
 
   it('a position comes out as it was derived, with the records behind it', () => {

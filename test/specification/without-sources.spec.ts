@@ -1,11 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Considered } from '../../src/acts/considered.js';
 import { independentAmong } from '../../src/acts/origins.js';
-import {
-  changedFacts,
-  changedPosition,
-  sourcesTaken,
-} from '../../src/positions/without-sources.js';
+import { changedFacts, changedPosition, sourcesTaken } from '../../src/positions/compared.js';
 import { question, shown } from '../support/positions.js';
 import { cited, offer, type Table, talks } from '../support/records.js';
 
@@ -29,8 +25,13 @@ function compared(table: Table, source: string) {
       ({ record, before: was, after: is }) => `${record.id} ${was.standing} ${is.standing}`,
     ),
     because: changedFacts(before, after).flatMap((fact) => fact.after.because),
-    position: changedPosition(question('2021-12-31'), before, after),
+    position: changedPosition(...asked('2021-12-31', before, after)),
   };
+}
+
+function asked(validAt: string, before: Considered, after: Considered) {
+  const of = question(validAt);
+  return [of, { ...of, considered: before }, { ...of, considered: after }] as const;
 }
 
 const resting = (...sources: readonly string[]) =>
@@ -75,8 +76,7 @@ describe('without a source', () => {
       evidence: { firstHand: true, ...cited('WIRE') },
     });
     const [before, after] = [counting(dated), counting(dated.without('WIRE'))];
-    const then = question('2021-03-01');
-    expect(changedPosition(then, before, after)?.after.flags).toMatchObject([
+    expect(changedPosition(...asked('2021-03-01', before, after))?.after.flags).toMatchObject([
       { flag: 'TIME_UNCERTAIN', because: ['p2'] },
     ]);
   });

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { encode, leafHash } from '../../src/event-store/codec.js';
 import type { JsonObject } from '../../src/event-store/json.js';
 import { ReadModel } from '../../src/projections/read-model.js';
+import { localViewer } from '../../src/access/viewer.js';
+import { Inquiry } from '../../src/record/inquiry.js';
 import { KnownRecords } from '../../src/record/known-records.js';
 import { RecordView } from '../../src/record/record.view.js';
 import type { EventType } from '../../src/record/events.js';
 import type { Bearings, Records } from '../../src/record/records.js';
+import { moment } from './positions.js';
 
 /** What can be said of an event to a view; it takes it at its word. */
 export interface Told {
@@ -15,6 +18,12 @@ export interface Told {
   readonly type: EventType;
   readonly recorded: number;
   readonly data: object;
+}
+
+/** The moments that a question may be asked for; without the one it is the end of 2030. */
+interface AskedOfView {
+  readonly validAt?: string;
+  readonly publishedBy?: string;
 }
 
 const stream = 'table-talks';
@@ -60,6 +69,16 @@ export class Viewed {
 
   known(cut: number): KnownRecords {
     return new KnownRecords(this.#readModel, stream, 'talks', cut);
+  }
+
+  /** A question about what is known at a cut, for one moment and by what was published by another where these are given. */
+  asked(cut: number, { validAt, publishedBy }: AskedOfView = {}): Inquiry {
+    return new Inquiry(this.#readModel, {
+      ...{ viewer: localViewer, negotiationId: 'talks', records: this.known(cut) },
+      ...{ provisional: false, now: moment('2030-12-31') },
+      validAt: validAt === undefined ? undefined : moment(validAt),
+      publishedBy: publishedBy === undefined ? undefined : moment(publishedBy),
+    });
   }
 }
 
