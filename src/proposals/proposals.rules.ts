@@ -2,9 +2,10 @@ import type { Rules } from '../acts/rule.js';
 import { answeringRules } from './answering.rules.js';
 import { closingRules } from './closing.rules.js';
 import { conditionRules } from './condition.rules.js';
+import { namedIssuesRules } from './named-issues.rules.js';
 import { tablingRules } from './tabling.rules.js';
 
-const chapters = [tablingRules, answeringRules, closingRules, conditionRules];
+const chapters = [tablingRules, answeringRules, closingRules, conditionRules, namedIssuesRules];
 
 /** What holds for tabling and answering. */
 export const proposalRules: Rules = {

@@ -7,6 +7,7 @@ export const rulesOfCourse = [
   'NOT_A_DELEGATE',
   'TOO_FEW_PARTIES',
   'ISSUE_CLOSED',
+  'ISSUE_NOT_IN_TERMS',
   'ANSWERS_LATER_PROPOSAL',
   'OWN_PROPOSAL',
   'PROPOSAL_CLOSED',
