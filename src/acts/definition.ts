@@ -18,7 +18,8 @@ export type ThingKind =
   | 'source'
   | 'figure'
   | 'conversion'
-  | 'outsideAct';
+  | 'outsideAct'
+  | 'reservation';
 
 /**
  * FRAME entries hold from the beginning unless dated. ACT is what was done: it has a moment, evidence and a standing.

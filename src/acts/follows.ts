@@ -7,6 +7,7 @@ import type { AnyRecord, Records } from '../record/records.js';
 export function followedBy(record: AnyRecord): readonly string[] {
   switch (record.type) {
     case 'CounterproposalTabled':
+    case 'CounterDeclined':
       return record.data.answers ?? [];
     case 'ProposalRevised':
       return [record.data.revises];
@@ -16,7 +17,16 @@ export function followedBy(record: AnyRecord): readonly string[] {
     case 'ProposalAccepted':
     case 'ProposalRejected':
     case 'ProposalWithdrawn':
+    case 'ProposalClarified':
       return [record.data.proposal];
+    case 'DiscussionRefused':
+      return record.data.proposal === undefined ? [] : [record.data.proposal];
+    case 'ReservationEntered': {
+      const { proposal, agreement, of } = record.data;
+      return [proposal, agreement, of].filter((id) => id !== undefined);
+    }
+    case 'ReservationLifted':
+      return [record.data.reservation];
     case 'StatementWithdrawn':
       return [record.data.statement];
     case 'MinutesAgreed':
@@ -32,6 +42,9 @@ export function followedBy(record: AnyRecord): readonly string[] {
       return [record.data.of];
     case 'TermReopened':
       return record.data.of === undefined ? [] : [record.data.of];
+    // It may have been passed on before it was tabled.
+    case 'ProposalDisclosed':
+      return [];
     case 'NegotiationOpened':
     case 'PartyAdmitted':
     case 'PartyWithdrew':

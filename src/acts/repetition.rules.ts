@@ -93,6 +93,8 @@ function deedOf(act: AnyRecord): Deed | undefined {
     }
     case 'StatementWithdrawn':
       return deed(act, 'statement', [act.data.statement]);
+    case 'ReservationLifted':
+      return deed(act, 'reservation', [act.data.reservation]);
     default:
       return undefined;
   }
@@ -213,5 +215,6 @@ export const repetitionRules: Rules = {
     doneOnce('table', ['NegotiationLinked']),
     doneOnce('statement', ['StatementWithdrawn']),
     doneOnce('act', turnsOfConditions, turnsOfConditions),
+    doneOnce('reservation', ['ReservationLifted']),
   ],
 };

@@ -24,3 +24,7 @@ export type Provisional = RecordOf<'TermProvisionallyAgreed'>;
 
 /** Whatever has terms of its own. */
 export type TermSet = Offer | Instrument | Provisional;
+
+export function isTermSet(record: AnyRecord | undefined): record is TermSet {
+  return isOffer(record) || isInstrument(record) || record?.type === 'TermProvisionallyAgreed';
+}

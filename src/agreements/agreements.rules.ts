@@ -11,7 +11,7 @@ import { provisionalRules } from './provisional.rules.js';
 /** A coalition takes its members' steps, and a member its coalition's: which of them is the party is a matter of form. */
 const partiesDoWhatPartiesDo: RuleOfCourse = {
   code: 'NOT_A_PARTY',
-  judges: ['AgreementReached', 'AgreementStepTaken', 'AgreementTerminated'],
+  judges: ['AgreementReached', 'AgreementStepTaken', 'AgreementTerminated', 'ReservationEntered'],
   swayedBy: [
     { events: ['AgreementReached', 'AgreementRegistered'], through: 'itself' },
     { events: ['PartyAdmitted'], through: 'itself' },
@@ -35,10 +35,11 @@ const partiesDoWhatPartiesDo: RuleOfCourse = {
 
 function agreementOf(act: AnyRecord, considered: Considered): AnyRecord | undefined {
   if (act.type === 'AgreementReached') return act;
+  if (act.type === 'ReservationEntered') return considered.get(act.data.agreement ?? '');
   return isOf(act, afterTheDeal) ? considered.get(act.data.agreement) : undefined;
 }
 
-/** Who takes a step, is to take one, or ends the agreement, with where that is said. */
+/** Who takes a step, is to take one, reserves something, or ends the agreement, with where that is said. */
 function doersIn(act: AnyRecord): readonly { readonly party: string; readonly path: Path }[] {
   switch (act.type) {
     case 'AgreementReached':
@@ -50,6 +51,8 @@ function doersIn(act: AnyRecord): readonly { readonly party: string; readonly pa
       return [{ party: act.data.party, path: ['party'] }];
     case 'AgreementTerminated':
       return (act.data.by ?? []).map((party, index) => ({ party, path: ['by', index] }));
+    case 'ReservationEntered':
+      return [{ party: act.data.by, path: ['by'] }];
     default:
       return [];
   }

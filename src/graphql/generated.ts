@@ -227,6 +227,10 @@ export type Mutation = {
   readonly recordEntryIntoForce: AgreementPayload;
   readonly terminateAgreement: AgreementPayload;
   readonly reportExpiry: AgreementPayload;
+  readonly declineCounter: RecordPayload;
+  readonly refuseDiscussion: RecordPayload;
+  readonly clarifyProposal: ProposalPayload;
+  readonly discloseProposal: ProposalPayload;
   readonly recordConditionMet: ConditionPayload;
   readonly recordConditionFailed: ConditionPayload;
   readonly waiveCondition: ConditionPayload;
@@ -274,6 +278,8 @@ export type Mutation = {
   readonly acceptProposal: ProposalPayload;
   readonly rejectProposal: ProposalPayload;
   readonly withdrawProposal: ProposalPayload;
+  readonly enterReservation: ReservationPayload;
+  readonly liftReservation: ReservationPayload;
   readonly registerSource: SourcePayload;
   readonly gradeSource: SourcePayload;
   readonly retractSource: SourcePayload;
@@ -317,6 +323,22 @@ export type MutationTerminateAgreementArgs = {
 
 export type MutationReportExpiryArgs = {
   input: ReportExpiryInput;
+};
+
+export type MutationDeclineCounterArgs = {
+  input: DeclineCounterInput;
+};
+
+export type MutationRefuseDiscussionArgs = {
+  input: RefuseDiscussionInput;
+};
+
+export type MutationClarifyProposalArgs = {
+  input: ClarifyProposalInput;
+};
+
+export type MutationDiscloseProposalArgs = {
+  input: DiscloseProposalInput;
 };
 
 export type MutationRecordConditionMetArgs = {
@@ -507,6 +529,14 @@ export type MutationWithdrawProposalArgs = {
   input: WithdrawProposalInput;
 };
 
+export type MutationEnterReservationArgs = {
+  input: EnterReservationInput;
+};
+
+export type MutationLiftReservationArgs = {
+  input: LiftReservationInput;
+};
+
 export type MutationRegisterSourceArgs = {
   input: RegisterSourceInput;
 };
@@ -583,6 +613,7 @@ export type Negotiation = Node & {
   readonly proposals: ProposalConnection;
   readonly events: EventConnection;
   readonly inconsistencies: InconsistencyConnection;
+  readonly reservations: ReservationConnection;
   readonly sources: SourceConnection;
   readonly contradictions: ContradictionConnection;
   readonly statements: StatementConnection;
@@ -670,6 +701,11 @@ export type NegotiationInconsistenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type NegotiationReservationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type NegotiationSourcesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -721,6 +757,7 @@ export type Agreement = Node & {
   readonly comparedTerms: ReadonlyArray<ComparedTerm>;
   readonly status: ReadonlyArray<AgreementStatus>;
   readonly stepStatuses: ReadonlyArray<AgreementStepStatus>;
+  readonly reservations: ReadonlyArray<Reservation>;
 };
 
 export type ComparedTerm = {
@@ -1156,6 +1193,243 @@ export type AgreementEdge = {
   readonly __typename?: 'AgreementEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Agreement;
+};
+
+export type Proposal = Node & {
+  readonly __typename?: 'Proposal';
+  readonly clarifications: ReadonlyArray<ProposalClarified>;
+  readonly disclosures: ReadonlyArray<ProposalDisclosed>;
+  readonly seenBy: ReadonlyArray<ProposalSeen>;
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly number: Maybe<Scalars['String']['output']>;
+  readonly kind: ProposalKind;
+  readonly force: ProposalForce;
+  readonly proposers: ReadonlyArray<Party>;
+  readonly level: Maybe<Level>;
+  readonly telling: Maybe<Telling>;
+  readonly terms: ReadonlyArray<Term>;
+  readonly extent: Extent;
+  readonly packaging: Maybe<Packaging>;
+  readonly conditions: ReadonlyArray<Scalars['String']['output']>;
+  readonly conditionStates: ReadonlyArray<Condition>;
+  readonly validFrom: Maybe<Scalars['Edtf']['output']>;
+  readonly validUntil: Maybe<Scalars['Edtf']['output']>;
+  readonly ancestor: Maybe<Proposal>;
+  readonly answers: ReadonlyArray<Proposal>;
+  readonly answersUnrecorded: Scalars['Boolean']['output'];
+  readonly revises: Maybe<Proposal>;
+  readonly status: ReadonlyArray<ProposalStatus>;
+  readonly termReports: ReadonlyArray<TermReported>;
+  readonly answeredBy: EventConnection;
+  readonly revisedBy: ProposalConnection;
+  readonly reservations: ReadonlyArray<Reservation>;
+};
+
+export type ProposalAnsweredByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProposalRevisedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ProposalSeen = {
+  readonly __typename?: 'ProposalSeen';
+  readonly party: Maybe<Party>;
+  readonly sight: Sight;
+  readonly records: ReadonlyArray<Event>;
+};
+
+export type Sight =
+  'PROPOSER' | 'ADDRESSEE' | 'DISCLOSED' | 'ANSWERED' | 'PARTLY_DISCLOSED' | 'NOT_RECORDED';
+
+export type CounterDeclined = Event &
+  Node & {
+    readonly __typename?: 'CounterDeclined';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: Party;
+    readonly level: Maybe<Level>;
+    readonly telling: Maybe<Telling>;
+    readonly answers: ReadonlyArray<Proposal>;
+    readonly answersUnrecorded: Scalars['Boolean']['output'];
+    readonly issues: ReadonlyArray<Issue>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type CounterDeclinedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeclineCounterInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly answers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly answersUnrecorded?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type DiscussionRefused = Event &
+  Node & {
+    readonly __typename?: 'DiscussionRefused';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: Party;
+    readonly level: Maybe<Level>;
+    readonly telling: Maybe<Telling>;
+    readonly proposal: Maybe<Proposal>;
+    readonly issues: ReadonlyArray<Issue>;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type DiscussionRefusedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RefuseDiscussionInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly proposal?: InputMaybe<Scalars['ID']['input']>;
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ProposalClarified = Event &
+  Node & {
+    readonly __typename?: 'ProposalClarified';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: ReadonlyArray<Party>;
+    readonly level: Maybe<Level>;
+    readonly telling: Maybe<Telling>;
+    readonly proposal: Proposal;
+    readonly issues: ReadonlyArray<Issue>;
+    readonly words: Scalars['String']['output'];
+  };
+
+export type ProposalClarifiedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ClarifyProposalInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: ReadonlyArray<Scalars['ID']['input']>;
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly proposal: Scalars['ID']['input'];
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly words: Scalars['String']['input'];
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ProposalDisclosed = Event &
+  Node & {
+    readonly __typename?: 'ProposalDisclosed';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly proposal: Proposal;
+    readonly by: ReadonlyArray<Party>;
+    readonly toThePublic: Scalars['Boolean']['output'];
+    readonly issues: ReadonlyArray<Issue>;
+  };
+
+export type ProposalDisclosedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DiscloseProposalInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly proposal: Scalars['ID']['input'];
+  readonly by?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly toThePublic?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
 export type Query = {
@@ -3118,6 +3392,7 @@ export type Issue = Node & {
   readonly redefinitions: ReadonlyArray<IssueRedefined>;
   readonly status: ReadonlyArray<IssueStatus>;
   readonly stancesOfNobody: EventConnection;
+  readonly reservations: ReadonlyArray<Reservation>;
 };
 
 export type IssueStancesOfNobodyArgs = {
@@ -3794,47 +4069,6 @@ export type PositionHistoryEdge = {
   readonly node: PositionHistoryEntry;
 };
 
-export type Proposal = Node & {
-  readonly __typename?: 'Proposal';
-  readonly id: Scalars['ID']['output'];
-  readonly code: Maybe<Scalars['String']['output']>;
-  readonly negotiation: Negotiation;
-  readonly event: Event;
-  readonly act: Act;
-  readonly title: Maybe<Scalars['String']['output']>;
-  readonly number: Maybe<Scalars['String']['output']>;
-  readonly kind: ProposalKind;
-  readonly force: ProposalForce;
-  readonly proposers: ReadonlyArray<Party>;
-  readonly level: Maybe<Level>;
-  readonly telling: Maybe<Telling>;
-  readonly terms: ReadonlyArray<Term>;
-  readonly extent: Extent;
-  readonly packaging: Maybe<Packaging>;
-  readonly conditions: ReadonlyArray<Scalars['String']['output']>;
-  readonly conditionStates: ReadonlyArray<Condition>;
-  readonly validFrom: Maybe<Scalars['Edtf']['output']>;
-  readonly validUntil: Maybe<Scalars['Edtf']['output']>;
-  readonly ancestor: Maybe<Proposal>;
-  readonly answers: ReadonlyArray<Proposal>;
-  readonly answersUnrecorded: Scalars['Boolean']['output'];
-  readonly revises: Maybe<Proposal>;
-  readonly status: ReadonlyArray<ProposalStatus>;
-  readonly termReports: ReadonlyArray<TermReported>;
-  readonly answeredBy: EventConnection;
-  readonly revisedBy: ProposalConnection;
-};
-
-export type ProposalAnsweredByArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ProposalRevisedByArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-};
-
 export type ProposalKind =
   | 'DEMAND'
   | 'OFFER'
@@ -4458,6 +4692,12 @@ export type EventType =
   | 'ConditionMet'
   | 'ConditionFailed'
   | 'ConditionWaived'
+  | 'CounterDeclined'
+  | 'DiscussionRefused'
+  | 'ReservationEntered'
+  | 'ReservationLifted'
+  | 'ProposalClarified'
+  | 'ProposalDisclosed'
   | 'StatementMade'
   | 'StatementWithdrawn'
   | 'FigureReported'
@@ -4470,6 +4710,138 @@ export type EventType =
   | 'ActAssessed'
   | 'VariantReported'
   | 'ContradictionNoted';
+
+export type Reservation = Node & {
+  readonly __typename?: 'Reservation';
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly event: Event;
+  readonly act: Act;
+  readonly by: Party;
+  readonly level: Maybe<Level>;
+  readonly telling: Maybe<Telling>;
+  readonly proposal: Maybe<Proposal>;
+  readonly agreement: Maybe<Agreement>;
+  readonly of: Maybe<Event>;
+  readonly issues: ReadonlyArray<Issue>;
+  readonly words: Maybe<Scalars['String']['output']>;
+  readonly lifted: Scalars['Boolean']['output'];
+  readonly liftedBy: ReadonlyArray<ReservationLifted>;
+};
+
+export type ReservationEntered = Event &
+  Node & {
+    readonly __typename?: 'ReservationEntered';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly reservation: Reservation;
+  };
+
+export type ReservationEnteredReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EnterReservationInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly proposal?: InputMaybe<Scalars['ID']['input']>;
+  readonly agreement?: InputMaybe<Scalars['ID']['input']>;
+  readonly of?: InputMaybe<Scalars['ID']['input']>;
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ReservationLifted = Event &
+  Node & {
+    readonly __typename?: 'ReservationLifted';
+    readonly id: Scalars['ID']['output'];
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: Party;
+    readonly level: Maybe<Level>;
+    readonly telling: Maybe<Telling>;
+    readonly reservation: Reservation;
+    readonly reason: Maybe<Scalars['String']['output']>;
+  };
+
+export type ReservationLiftedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LiftReservationInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by: Scalars['ID']['input'];
+  readonly level?: InputMaybe<Level>;
+  readonly telling?: InputMaybe<Telling>;
+  readonly reservation: Scalars['ID']['input'];
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ReservationPayload = Payload & {
+  readonly __typename?: 'ReservationPayload';
+  readonly reservation: Maybe<Reservation>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
+};
+
+export type ReservationConnection = {
+  readonly __typename?: 'ReservationConnection';
+  readonly edges: ReadonlyArray<ReservationEdge>;
+  readonly nodes: ReadonlyArray<Reservation>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ReservationEdge = {
+  readonly __typename?: 'ReservationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Reservation;
+};
 
 export type Node = {
   readonly id: Scalars['ID']['output'];
@@ -4599,6 +4971,7 @@ export type UserErrorCode =
   | 'UNKNOWN_DELEGATE'
   | 'UNKNOWN_PROPOSAL'
   | 'UNKNOWN_STATEMENT'
+  | 'UNKNOWN_RESERVATION'
   | 'UNKNOWN_AGREEMENT'
   | 'UNKNOWN_OUTSIDE_ACT'
   | 'UNKNOWN_SOURCE'

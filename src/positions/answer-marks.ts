@@ -5,7 +5,7 @@ import {
   type Acceptance,
   concernsIssue,
   issuesAnswered,
-  type Rejection,
+  issuesNamed,
   revisionsOf,
   supersedes,
   withdrawalsOf,
@@ -26,25 +26,9 @@ export function accepted(acceptance: Acceptance, considered: Considered): readon
     standing: considered.standingOf(acceptance),
     origin: 'ACCEPTANCE' as const,
   };
-  return termsAnswered(acceptance, considered).flatMap(({ issue, values }) =>
+  return termsAnswered(acceptance, proposal, considered).flatMap(({ issue, values }) =>
     values.map((value) => ({ ...common, issue, ...value })),
   );
-}
-
-/** The marks of a rejection: it leaves the value alone. */
-export function rejected(rejection: Rejection, considered: Considered): readonly Draft[] {
-  const { by, level, telling, proposal } = rejection.data;
-  const standing = considered.standingOf(rejection);
-  return termsAnswered(rejection, considered).map(({ issue }) => ({
-    holder: by,
-    issue,
-    stance: 'REJECTS' as const,
-    about: { proposal },
-    level,
-    telling,
-    standing,
-    origin: 'WORD' as const,
-  }));
 }
 
 interface AnsweredIssue {
@@ -54,12 +38,13 @@ interface AnsweredIssue {
 }
 
 /** The issues that an answer is about; where the proposal itself doesn't count, those that the answer names. */
-function termsAnswered(
-  answer: Acceptance | Rejection,
+export function termsAnswered(
+  answer: AnyRecord,
+  proposal: string,
   considered: Considered,
 ): readonly AnsweredIssue[] {
-  const named = 'issues' in answer.data ? answer.data.issues : [];
-  const offer = considered.get(answer.data.proposal);
+  const named = issuesNamed(answer);
+  const offer = considered.get(proposal);
   if (!isOffer(offer)) {
     const nothingKnown = unspecifiedIn('the proposal that was answered does not count');
     return named.map((issue) => ({ issue, values: [nothingKnown] }));

@@ -81,8 +81,8 @@ export function spokenOf(
   follows: readonly string[] = followedBy(record),
 ): readonly string[] {
   if (record.type === 'CounterproposalTabled') return [];
-  // Who denies an act leaves nothing that was not there.
-  if (record.type === 'ActDenied') return [];
+  // Who denies an act, or shows a proposal to others, leaves nothing that was not there.
+  if (record.type === 'ActDenied' || record.type === 'ProposalDisclosed') return [];
   const acts = referencesOf(record).filter(({ kind }) => kindsOfActs.includes(kind));
   return [...new Set([...follows, ...acts.map(({ value }) => value)])].filter(
     (id) => id !== record.id,

@@ -153,16 +153,27 @@ function leaving({ origin, record, act }: Mark): string {
   return origin === 'END' ? `${record.id} ${act.id}` : act.id;
 }
 
-/** A statement that is taken back takes with it whatever it showed. */
+/** A statement that is taken back, and a reservation that is lifted, takes with it whatever it showed. */
 function takingsBy(record: AnyRecord, { chronology }: Considered): readonly Taking[] {
-  if (record.type !== 'StatementWithdrawn') return [];
-  const { statement } = record.data;
+  const takes = takenBackBy(record);
+  if (takes === undefined) return [];
   return [
     {
       record,
-      takes: statement,
+      takes,
       moment: chronology.boundsOf(record),
       zone: chronology.zoneOf(record),
     },
   ];
+}
+
+function takenBackBy(record: AnyRecord): string | undefined {
+  switch (record.type) {
+    case 'StatementWithdrawn':
+      return record.data.statement;
+    case 'ReservationLifted':
+      return record.data.reservation;
+    default:
+      return undefined;
+  }
 }

@@ -11,9 +11,10 @@ import {
 import { type StatedTerm, statedIn, termsOf, toldIn, variantOf } from '../acts/terms.js';
 import type { Variant } from '../acts/variants.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
-import { accepted, rejected } from './answer-marks.js';
+import { accepted } from './answer-marks.js';
 import type { Draft, MarkOrigin } from './mark.js';
 import { shown, shownOtherwise } from './showing-marks.js';
+import { counterDeclined, discussionRefused, rejected, reserved } from './word-marks.js';
 
 /**
  * The marks that an act leaves, for everybody and on every issue: one row for each event. Ends are not here, because
@@ -35,6 +36,12 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
     case 'TermRejected':
     case 'ProposalRejected':
       return rejected(record, considered);
+    case 'CounterDeclined':
+      return counterDeclined(record, considered);
+    case 'DiscussionRefused':
+      return discussionRefused(record, considered);
+    case 'ReservationEntered':
+      return reserved(record, considered);
     case 'StatementMade':
     case 'MeetingHeld':
     case 'MeetingBrokenOff':
@@ -51,14 +58,18 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
       return reopened(record, considered);
     // Each takes marks away or ends an offer: `gathering.ts`, `ends.ts`.
     case 'StatementWithdrawn':
+    case 'ReservationLifted':
     case 'TermWithdrawn':
     case 'ProposalWithdrawn':
       return [];
-    // An instrument that was in force before is the baseline, which is nobody's stance.
+    // What a proposal means, who could see it and what became of its conditions is shown on the proposal.
+    case 'ProposalClarified':
+    case 'ProposalDisclosed':
     case 'ConditionMet':
     case 'ConditionFailed':
     case 'ConditionWaived':
       return [];
+    // An instrument that was in force before is the baseline, which is nobody's stance.
     case 'AgreementRegistered':
     case 'AgreementEnteredIntoForce':
     case 'AgreementTerminated':

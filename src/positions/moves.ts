@@ -103,7 +103,9 @@ export function retreatsOf(
   const { party, issue } = question;
   return positionHistory(considered.records, question, considered).flatMap((entry): Retreat[] => {
     const against = opposition?.against(entry);
-    const kind = kindOf(entry, against);
+    // Who lifts a reservation gives way.
+    const gaveWay = considered.get(entry.act)?.type === 'ReservationLifted';
+    const kind = gaveWay ? undefined : kindOf(entry, against);
     if (kind === undefined) return [];
     return [{ party, issue, entry, kind, ...(against === undefined ? {} : { against }) }];
   });

@@ -8,7 +8,7 @@ import { called, nameOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Path, type Refusal, refusal } from '../rules/refusal.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
-import { answering, leavingOf, tabling } from './tabling.rules.js';
+import { answering, demurring, leavingOf, tabling } from './tabling.rules.js';
 import { termsOf } from '../acts/terms.js';
 
 /** A proposal that an act follows, with where the act names it. */
@@ -26,7 +26,9 @@ function idsFollowed({ data }: AnyRecord): readonly { readonly id: string; reado
     ...('ancestor' in data && data.ancestor !== undefined
       ? [{ id: data.ancestor, path: ['ancestor'] }]
       : []),
-    ...('by' in data && 'proposal' in data ? [{ id: data.proposal, path: ['proposal'] }] : []),
+    ...('by' in data && 'proposal' in data && data.proposal !== undefined
+      ? [{ id: data.proposal, path: ['proposal'] }]
+      : []),
   ];
 }
 
@@ -44,7 +46,14 @@ function answeredBy(act: AnyRecord, considered: Considered): Offer | undefined {
 
 const comesAfterWhatItAnswers: RuleOfCourse = {
   code: 'ANSWERS_LATER_PROPOSAL',
-  judges: [...tabling, ...answering, 'TermWithdrawn', 'ProposalWithdrawn'],
+  judges: [
+    ...tabling,
+    ...answering,
+    ...demurring,
+    'TermWithdrawn',
+    'ProposalWithdrawn',
+    'ProposalClarified',
+  ],
   swayedBy: [{ events: tabling, through: 'itself' }],
   breaches: (act, considered) =>
     followedIn(act, considered).flatMap(({ offer, path }) => {
@@ -91,16 +100,18 @@ function ancestryOf(offer: Offer, act: AnyRecord, considered: Considered): reado
   return [...ancestry.values()];
 }
 
-const acceptsAnothers: RuleOfCourse = {
+const takesUpAnothers: RuleOfCourse = {
   code: 'OWN_PROPOSAL',
-  judges: ['TermAccepted', 'ProposalAccepted'],
+  judges: ['TermAccepted', 'ProposalAccepted', 'CounterDeclined'],
   swayedBy: [{ events: tabling, through: 'itself' }],
   breaches: (act, considered) => {
-    const offer = answeredBy(act, considered);
-    const by = offer?.data.proposers.find((party) => isBy(act, party));
-    if (!offer || by === undefined) return [];
-    const message = `${nameOf(by, considered.records)} tabled ${called(offer)} itself; nobody accepts their own.`;
-    return [refusal('OWN_PROPOSAL', message, ['proposal'])];
+    const does = act.type === 'CounterDeclined' ? 'counters' : 'accepts';
+    return followedIn(act, considered).flatMap(({ offer, path }) => {
+      const by = offer.data.proposers.find((party) => isBy(act, party));
+      if (by === undefined) return [];
+      const message = `${nameOf(by, considered.records)} tabled ${called(offer)} itself; nobody ${does} their own.`;
+      return [refusal('OWN_PROPOSAL', message, path)];
+    });
   },
 };
 
@@ -108,9 +119,9 @@ function isBy({ data }: AnyRecord, party: string): boolean {
   return 'by' in data && data.by === party;
 }
 
-const proposersReviseAndWithdraw: RuleOfCourse = {
+const proposersSpeakForTheirs: RuleOfCourse = {
   code: 'NOT_YOURS',
-  judges: ['ProposalRevised', 'TermWithdrawn', 'ProposalWithdrawn'],
+  judges: ['ProposalRevised', 'TermWithdrawn', 'ProposalWithdrawn', 'ProposalClarified'],
   swayedBy: [
     { events: tabling, through: 'itself' },
     // Who takes back a joint proposal doesn't name those that left.
@@ -122,6 +133,7 @@ const proposersReviseAndWithdraw: RuleOfCourse = {
         return ofOthers(act, act.data.revises, ['proposers', act.data.proposers], considered);
       case 'TermWithdrawn':
       case 'ProposalWithdrawn':
+      case 'ProposalClarified':
         return ofOthers(act, act.data.proposal, ['by', act.data.by], considered);
       default:
         return [];
@@ -129,7 +141,7 @@ const proposersReviseAndWithdraw: RuleOfCourse = {
   },
 };
 
-/** Joint proposers revise and withdraw together, as far as they are still at the table. */
+/** Joint proposers revise and withdraw together, as far as they are still at the table; each may say what was meant. */
 function ofOthers(
   act: AnyRecord,
   proposal: string,
@@ -139,10 +151,7 @@ function ofOthers(
   const offer = considered.get(proposal);
   if (!isOffer(offer)) return [];
   const { proposers } = offer.data;
-  const [does, together] =
-    act.type === 'ProposalRevised'
-      ? ['revises it', 'revise it']
-      : ['takes it back', 'take it back'];
+  const { does, together } = doing(act);
   const strangers = named.flatMap((party, index) => {
     if (proposers.includes(party)) return [];
     const message = `${called(offer)} is ${namesOf(proposers, considered)}'s, and only who tabled it ${does}.`;
@@ -153,28 +162,37 @@ function ofOthers(
     .map((party) => considered.get(party))
     .filter((party) => party !== undefined)
     .filter((party) => leavingOf(party, act, considered) === undefined);
-  if (strangers.length === named.length || missing.length === 0) return strangers;
+  const alone = together === undefined || strangers.length === named.length;
+  if (alone || missing.length === 0) return strangers;
   const left = missing.map(called).join(' and ');
   const message = `${namesOf(proposers, considered)} tabled ${called(offer)} together, and ${left} does not ${together}.`;
   return [...strangers, refusal('NOT_YOURS', message, [place])];
 }
 
+/** What proposers do to theirs, and what joint ones do together. */
+function doing({ type }: AnyRecord): { readonly does: string; readonly together?: string } {
+  if (type === 'ProposalClarified') return { does: 'says what it means' };
+  return type === 'ProposalRevised'
+    ? { does: 'revises it', together: 'revise it' }
+    : { does: 'takes it back', together: 'take it back' };
+}
+
 const addresseesAnswer: RuleOfCourse = {
   code: 'NOT_ADDRESSED',
-  judges: answering,
+  judges: [...answering, 'CounterDeclined'],
   swayedBy: [
     { events: tabling, through: 'itself' },
     { events: ['PartyAdmitted'], through: 'itself' },
     { events: ['PartyAdmitted'], through: 'party' },
   ],
-  breaches: (act, considered) => {
-    const offer = answeredBy(act, considered);
-    const addressed = offer && addresseesOf(offer);
-    if (!offer || addressed === undefined) return [];
-    if (addressed.some((party) => answersFor(act, party, considered))) return [];
-    const message = `${called(offer)} is addressed to ${namesOf(addressed, considered)} alone.`;
-    return [refusal('NOT_ADDRESSED', message, ['by'])];
-  },
+  breaches: (act, considered) =>
+    followedIn(act, considered).flatMap(({ offer }) => {
+      const addressed = addresseesOf(offer);
+      if (addressed === undefined) return [];
+      if (addressed.some((party) => answersFor(act, party, considered))) return [];
+      const message = `${called(offer)} is addressed to ${namesOf(addressed, considered)} alone.`;
+      return [refusal('NOT_ADDRESSED', message, ['by'])];
+    }),
 };
 
 /** The parties to which a proposal is addressed; nothing where of one addressee the party is not known. */
@@ -245,8 +263,8 @@ export const answeringRules: Rules = {
   form: [],
   course: [
     comesAfterWhatItAnswers,
-    acceptsAnothers,
-    proposersReviseAndWithdraw,
+    takesUpAnothers,
+    proposersSpeakForTheirs,
     addresseesAnswer,
     packageStaysWhole,
     acceptsAsItStands,

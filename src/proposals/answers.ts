@@ -111,16 +111,15 @@ export function issuesAnswered(
   terms: readonly StatedTerm[],
   records: Records,
 ): readonly string[] {
-  switch (answer.type) {
-    case 'TermAccepted':
-    case 'TermRejected':
-    case 'TermWithdrawn':
-      return [
-        ...new Set([...answer.data.issues, ...termsWithin(answer.data.issues, terms, records)]),
-      ];
-    default:
-      return [...new Set(terms.map(({ term }) => term.issue))];
-  }
+  const named = issuesNamed(answer);
+  return named.length > 0
+    ? [...new Set([...named, ...termsWithin(named, terms, records)])]
+    : [...new Set(terms.map(({ term }) => term.issue))];
+}
+
+/** The issues that an act says it is about; none where it is about the whole. */
+export function issuesNamed({ data }: AnyRecord): readonly string[] {
+  return 'issues' in data ? (data.issues ?? []) : [];
 }
 
 function answersTo(offer: Offer, considered: Considered): readonly Answer[] {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { act } from '../acts/definition.js';
 import { actFields, checkTerms, level, telling, termFields, term } from '../acts/act.js';
+import { answered, answering, checkAnswers, reason, withdrawing } from './answer.fields.js';
+import { demurringEvents } from './demurring.events.js';
 import { breaks } from '../rules/refusal.js';
 import { required } from '../rules/required.js';
 import { reference } from '../rules/reference.js';
@@ -40,17 +42,6 @@ const proposal = {
   ancestor: reference('proposal').optional(),
 } as const;
 
-const answering = {
-  ...actFields,
-  by: reference('party'),
-  level: level.optional(),
-  telling: telling.optional(),
-  proposal: reference('proposal'),
-} as const;
-
-/** Joint proposers take back together what they tabled together. */
-const withdrawing = { ...answering, by: z.array(reference('party')).min(1).max(50) } as const;
-
 const answeredIssues = {
   issues: required(
     z.array(reference('issue')).max(500),
@@ -67,9 +58,9 @@ const becomesOf = {
 } as const;
 
 const conditions = { conditions: z.array(words(2_000)).max(100).optional() } as const;
-const reason = { reason: words(5_000).optional() } as const;
 
 export const proposalEvents = {
+  ...demurringEvents,
   ProposalTabled: act({
     command: 'TableProposal',
     prefix: 'pro',
@@ -83,21 +74,10 @@ export const proposalEvents = {
     data: z
       .strictObject({
         ...proposal,
-        /** The proposals it answers; empty with `answersUnrecorded` where none of them is recorded. */
-        answers: z.array(reference('proposal')).max(100).optional(),
-        answersUnrecorded: z.boolean().optional(),
+        ...answered,
       })
       .superRefine(checkTerms)
-      .superRefine((given, context) => {
-        if ((given.answers ?? []).length === 0 && given.answersUnrecorded !== true) {
-          breaks(
-            context,
-            'UNKNOWN_PROPOSAL',
-            'Name the proposals it answers, or say answersUnrecorded: true.',
-            ['answers'],
-          );
-        }
-      }),
+      .superRefine(checkAnswers),
   }),
   ProposalRevised: act({
     command: 'ReviseProposal',

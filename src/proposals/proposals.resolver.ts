@@ -1,7 +1,9 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { followedBy } from '../acts/follows.js';
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import type { Shown } from '../record/inquiry.js';
 import { idOf, pageOfThings, relatedTo } from '../record/shown.js';
+import { seenBy } from './disclosure.js';
 import { type ProposalStatus, proposalStatusAt } from './proposal.status.js';
 
 @Resolver('Negotiation')
@@ -36,13 +38,15 @@ export class ProposalFields {
     const answers = relatedTo(
       shown,
       'CounterproposalTabled',
+      'CounterDeclined',
+      'DiscussionRefused',
       'TermAccepted',
       'TermRejected',
       'TermWithdrawn',
       'ProposalAccepted',
       'ProposalRejected',
       'ProposalWithdrawn',
-    ).filter(({ data }) => 'proposal' in data || (data.answers ?? []).includes(shown.record.id));
+    ).filter((act) => followedBy(act).includes(shown.record.id));
     return pageOf(
       answers.map((answer) => shown.inquiry.show(answer, 'event')),
       page,
@@ -61,4 +65,28 @@ export class ProposalFields {
       idOf,
     );
   }
+
+  @ResolveField()
+  clarifications(@Parent() shown: Shown): readonly Shown[] {
+    return eventsAbout(shown, 'ProposalClarified');
+  }
+
+  @ResolveField()
+  disclosures(@Parent() shown: Shown): readonly Shown[] {
+    return eventsAbout(shown, 'ProposalDisclosed');
+  }
+
+  @ResolveField()
+  seenBy(@Parent() shown: Shown): readonly Shown[] {
+    const { inquiry, record } = shown;
+    const seen = seenBy(record.id, inquiry.validAt, inquiry.considered);
+    return seen.map((one) => inquiry.part(shown, one));
+  }
+}
+
+function eventsAbout(
+  shown: Shown,
+  type: 'ProposalClarified' | 'ProposalDisclosed',
+): readonly Shown[] {
+  return relatedTo(shown, type).map((one) => shown.inquiry.show(one, 'event'));
 }

@@ -3,9 +3,17 @@ import { answeringRules } from './answering.rules.js';
 import { closingRules } from './closing.rules.js';
 import { conditionRules } from './condition.rules.js';
 import { namedIssuesRules } from './named-issues.rules.js';
+import { reservingRules } from './reserving.rules.js';
 import { tablingRules } from './tabling.rules.js';
 
-const chapters = [tablingRules, answeringRules, closingRules, conditionRules, namedIssuesRules];
+const chapters = [
+  tablingRules,
+  answeringRules,
+  closingRules,
+  conditionRules,
+  namedIssuesRules,
+  reservingRules,
+];
 
 /** What holds for tabling and answering. */
 export const proposalRules: Rules = {

@@ -24,6 +24,13 @@ export const answering = [
   'ProposalRejected',
 ] as const satisfies readonly EventType[];
 
+/** What answers without taking or leaving: a party does not go into something, or goes in with a reservation. */
+export const demurring = [
+  'CounterDeclined',
+  'DiscussionRefused',
+  'ReservationEntered',
+] as const satisfies readonly EventType[];
+
 const validityIsInOrder: RuleOfForm = {
   judges: tabling,
   refusals: (offer, records) => {
@@ -52,9 +59,10 @@ const closedAs = {
 /** A proposal after a break-off is let through: it is how talks that nobody resumed go on. */
 const talksAreOpen: RuleOfCourse = {
   code: 'NEGOTIATION_NOT_OPEN',
-  judges: [...tabling, ...answering],
+  judges: [...tabling, ...answering, ...demurring],
   swayedBy: [{ events: turnTypes, through: 'table' }],
   breaches: (act, considered) => {
+    if (isApartFromTheTable(act)) return [];
     const turns = turnsOf(considered);
     const closed = turns.find((turn) => shutsOut(turn, act, turns, considered));
     if (closed === undefined || closed.type === 'NegotiationResumed') return [];
@@ -63,6 +71,13 @@ const talksAreOpen: RuleOfCourse = {
     return [refusal('NEGOTIATION_NOT_OPEN', message, ['occurred'])];
   },
 };
+
+/** What answers no proposal is no part of the talks: a word on an issue, a reservation to what is agreed. */
+function isApartFromTheTable({ type, data }: AnyRecord): boolean {
+  return (
+    (type === 'DiscussionRefused' || type === 'ReservationEntered') && data.proposal === undefined
+  );
+}
 
 /** Whether a turn closed the talks for an act, and nothing that may lie between opened them again. */
 function shutsOut(
@@ -85,13 +100,15 @@ function actorsOf(act: AnyRecord): readonly { readonly party: string; readonly p
   if (isOffer(act)) {
     return act.data.proposers.map((party, index) => ({ party, path: ['proposers', index] }));
   }
-  const by = 'proposal' in act.data && 'by' in act.data ? act.data.by : undefined;
+  // Who may reserve something in an agreement, its own rule says.
+  if (act.type === 'ReservationEntered' && act.data.agreement !== undefined) return [];
+  const by = 'by' in act.data ? act.data.by : undefined;
   return typeof by === 'string' ? [{ party: by, path: ['by'] }] : [];
 }
 
 const actorsAreParties: RuleOfCourse = {
   code: 'NOT_A_PARTY',
-  judges: [...tabling, ...answering],
+  judges: [...tabling, ...answering, ...demurring],
   swayedBy: [
     { events: ['PartyAdmitted'], through: 'itself' },
     { events: ['PartyWithdrew'], through: 'party' },

@@ -55,6 +55,13 @@ import {
 } from '../proposals/conditions.resolver.js';
 import { NegotiationProposals, ProposalFields } from '../proposals/proposals.resolver.js';
 import {
+  AgreementReservations,
+  IssueReservations,
+  NegotiationReservations,
+  ProposalReservations,
+  ReservationFields,
+} from '../proposals/reservations.resolver.js';
+import {
   ActAssessedFields,
   ActDeniedFields,
   NegotiationSources,
@@ -118,6 +125,11 @@ const resolvers = [
   TermAcceptedConditions,
   ProposalAcceptedConditions,
   HeldStanceConditions,
+  NegotiationReservations,
+  ProposalReservations,
+  AgreementReservations,
+  IssueReservations,
+  ReservationFields,
   NegotiationStatements,
   NegotiationAgreements,
   AgreementFields,

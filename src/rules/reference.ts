@@ -17,6 +17,7 @@ export type ReferenceKind =
   | 'source'
   | 'outsideAct'
   | 'figure'
+  | 'reservation'
   | 'act'
   | 'record'
   /** Another negotiation, and an act there: they are led to ids before a table reads them. */

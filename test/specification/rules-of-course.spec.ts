@@ -1322,11 +1322,15 @@ describe('DONE_ALREADY: what is done once is not done again', () => {
     );
   });
 
-  it('refuses it to issues, parties, meetings and statements', () => {
+  it('refuses it to issues, parties, meetings, statements and reservations', () => {
     const table = given(
       ...talks,
       command('ScheduleMeeting', { code: 'M', scheduledFor: '2020-12-24', ...act('2020-10-20') }),
       command('RecordStatement', { code: 'S', ...act('2020-10-20') }),
+      tabled('JP-1'),
+      command('EnterReservation', {
+        ...{ code: 'RES', by: 'US', proposal: 'JP-1', ...act('2020-10-20') },
+      }),
     );
     const cases: readonly [TableCommand['type'], JsonObject, string][] = [
       ['ParkIssue', { issue: 'TERM' }, 'issue'],
@@ -1334,6 +1338,7 @@ describe('DONE_ALREADY: what is done once is not done again', () => {
       ['RecordPartyWithdrawal', { party: 'US' }, 'party'],
       ['CancelMeeting', { cancelled: 'M' }, 'cancelled'],
       ['WithdrawStatement', { statement: 'S' }, 'statement'],
+      ['LiftReservation', { reservation: 'RES', by: 'US' }, 'reservation'],
     ];
     for (const [type, subject, place] of cases) {
       const first = table.and(command(type, { code: 'ONE', ...subject, ...act('2020-11-02') }));

@@ -67,6 +67,13 @@ describe('referring to what is recorded', () => {
       ['UNKNOWN_STATEMENT', ['statement']],
     ],
     [
+      'reservation',
+      command('LiftReservation', {
+        ...{ reservation: 'RES-1', by: 'JP', occurred: '2020-11', evidence: firstHand },
+      }),
+      ['UNKNOWN_RESERVATION', ['reservation']],
+    ],
+    [
       'agreement',
       command('RecordEntryIntoForce', { agreement: 'SMA', occurred: '2020', evidence: firstHand }),
       ['UNKNOWN_AGREEMENT', ['agreement']],

@@ -38,6 +38,7 @@ const thingTypes: Readonly<Record<ThingKind, string>> = {
   figure: 'Figure',
   conversion: 'Conversion',
   outsideAct: 'OutsideAct',
+  reservation: 'Reservation',
   title: 'Title',
 };
 

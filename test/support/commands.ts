@@ -54,6 +54,9 @@ export const furnished: readonly TableCommand[] = [
     occurred: '2020-10-03',
     evidence: firstHand,
   }),
+  command('EnterReservation', {
+    ...{ code: 'R1', by: 'JP', agreement: 'A0', occurred: '2020-10-04', evidence: firstHand },
+  }),
 ];
 
 const parties = fc.constantFrom('JP', 'US', 'US', 'KR', 'UN', 'ALLIES');
@@ -151,6 +154,36 @@ function answers(
     act('RejectTerm', onIssues),
     act('WithdrawTerm', { ...onIssues, by: someParties }),
     act('ReportTerm', { code, proposal: proposals, terms }),
+    demurrals(code, proposals),
+  );
+}
+
+/** What answers a proposal without taking or leaving it, and what is said or shown of one. */
+function demurrals(
+  code: fc.Arbitrary<string | undefined>,
+  proposals: fc.Arbitrary<string>,
+): fc.Arbitrary<TableCommand> {
+  const answer: Fields = { code, by: parties };
+  const some = maybe(fc.uniqueArray(issues, { minLength: 1 }));
+  return fc.oneof(
+    act('DeclineCounter', {
+      ...answer,
+      answers: fc.uniqueArray(proposals, { minLength: 1, maxLength: 2 }),
+      issues: some,
+    }),
+    act('RefuseDiscussion', { ...answer, proposal: proposals, issues: some }),
+    act('EnterReservation', { ...answer, proposal: proposals, issues: some }),
+    act('EnterReservation', { ...answer, agreement: fc.constant('A0') }),
+    act('LiftReservation', { ...answer, reservation: fc.constant('R1') }),
+    act('LiftReservation', { ...answer, reservation: fc.constant('R1') }),
+    act('ClarifyProposal', {
+      ...{ code, by: someParties, proposal: proposals, issues: some },
+      words: fc.constant('Calendar years.'),
+    }),
+    act('DiscloseProposal', {
+      ...{ code, by: maybe(someParties), proposal: proposals, issues: some },
+      toThePublic: maybe(fc.boolean()),
+    }),
   );
 }
 

@@ -37,6 +37,7 @@ export const referredTypes: Readonly<Record<string, string>> = {
   source: 'Source',
   outsideAct: 'OutsideAct',
   figure: 'Figure',
+  reservation: 'Reservation',
   negotiation: 'ID',
   actElsewhere: 'ID',
   act: 'Event',

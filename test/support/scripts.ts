@@ -196,6 +196,39 @@ const steps = fc.oneof(
   step('ProposalAccepted', answer({ adReferendum: maybe(fc.boolean()) }), offerNamed),
   step('ProposalRejected', answer(), offerNamed),
   step('ProposalWithdrawn', answer({ by: someParties }), offerNamed),
+  step('CounterDeclined', answer({ issues: maybe(named.issues) }), (pick, earlier) => {
+    const id = pick(earlier(...offerTypes));
+    return id === undefined
+      ? { answersUnrecorded: true, issues: ['TERM'] }
+      : {
+          answers: [
+            id,
+            ...earlier(...offerTypes)
+              .filter((one) => one !== id)
+              .slice(0, 1),
+          ],
+        };
+  }),
+  step('DiscussionRefused', answer(named), none),
+  step('DiscussionRefused', answer(), offerNamed),
+  step('ReservationEntered', answer({ issues: maybe(named.issues) }), offerNamed),
+  step(
+    'ReservationEntered',
+    answer({ words: maybe(fc.constant('The annex.')) }),
+    (pick, earlier) => {
+      const agreement = pick(earlier('AgreementReached'));
+      if (agreement !== undefined) return { agreement };
+      return naming('of', ['TermProvisionallyAgreed'])(pick, earlier);
+    },
+  ),
+  step('ReservationLifted', answer(), naming('reservation', ['ReservationEntered'])),
+  step('ReservationLifted', answer(), naming('reservation', ['ReservationEntered'])),
+  step('ProposalClarified', answer({ by: someParties, words: fc.constant('Net.') }), offerNamed),
+  step(
+    'ProposalDisclosed',
+    fc.record({ occurred: dates, evidence, toThePublic: maybe(fc.boolean()) }),
+    offerNamed,
+  ),
   step(
     'TermProvisionallyAgreed',
     fc
@@ -242,7 +275,11 @@ const steps = fc.oneof(
   step(
     'ActDenied',
     fc.record({ occurred: dates, evidence, by: maybe(party) }),
-    naming('act', [...offerTypes, 'StatementMade', 'TermAccepted', ...evidenceTypes]),
+    naming('act', [
+      ...offerTypes,
+      ...(['StatementMade', 'TermAccepted', 'ReservationEntered', 'CounterDeclined'] as const),
+      ...evidenceTypes,
+    ]),
   ),
   step(
     'ActAssessed',
@@ -251,7 +288,11 @@ const steps = fc.oneof(
       reasons: fc.constant('Compared.'),
       standing: fc.constantFrom('REFUTED', 'CONTESTED', 'REPORTED', 'CORROBORATED', 'ESTABLISHED'),
     }),
-    naming('act', [...offerTypes, 'StatementMade', ...evidenceTypes]),
+    naming('act', [
+      ...offerTypes,
+      ...(['StatementMade', 'ReservationEntered', 'ReservationLifted'] as const),
+      ...evidenceTypes,
+    ]),
   ),
   step(
     'VariantReported',
@@ -268,6 +309,8 @@ const steps = fc.oneof(
       'TermReported',
       'AgreementReached',
       'TermProvisionallyAgreed',
+      'ReservationEntered',
+      'ReservationLifted',
     ]),
   ),
   step(
