@@ -879,10 +879,12 @@ export type ReachAgreementInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type AgreementRegistered = Event &
+export type AgreementRegistered = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'AgreementRegistered';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -895,10 +897,12 @@ export type AgreementRegisteredReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type AgreementReached = Event &
+export type AgreementReached = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'AgreementReached';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -911,10 +915,12 @@ export type AgreementReachedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type AgreementStepTaken = Event &
+export type AgreementStepTaken = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'AgreementStepTaken';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -959,10 +965,12 @@ export type TakeAgreementStepInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type AgreementEnteredIntoForce = Event &
+export type AgreementEnteredIntoForce = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'AgreementEnteredIntoForce';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -995,10 +1003,12 @@ export type RecordEntryIntoForceInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type AgreementTerminated = Event &
+export type AgreementTerminated = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'AgreementTerminated';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -1033,10 +1043,12 @@ export type TerminateAgreementInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ExpiryReported = Event &
+export type ExpiryReported = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ExpiryReported';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -1069,10 +1081,12 @@ export type ReportExpiryInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type TermProvisionallyAgreed = Event &
+export type TermProvisionallyAgreed = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'TermProvisionallyAgreed';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -1113,10 +1127,12 @@ export type AgreeTermProvisionallyInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type TermReopened = Event &
+export type TermReopened = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'TermReopened';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -1811,10 +1827,12 @@ export type Condition = {
 
 export type ConditionState = 'OPEN' | 'MET' | 'FAILED' | 'WAIVED';
 
-export type ConditionMet = Event &
+export type ConditionMet = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ConditionMet';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -1851,10 +1869,12 @@ export type RecordConditionMetInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ConditionFailed = Event &
+export type ConditionFailed = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ConditionFailed';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -1891,10 +1911,12 @@ export type RecordConditionFailedInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ConditionWaived = Event &
+export type ConditionWaived = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ConditionWaived';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2035,10 +2057,12 @@ export type ReportConversionInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ConversionReported = Event &
+export type ConversionReported = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ConversionReported';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2094,6 +2118,7 @@ export type RecordCorrected = Event &
   Node & {
     readonly __typename?: 'RecordCorrected';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2121,6 +2146,7 @@ export type RecordRetracted = Event &
   Node & {
     readonly __typename?: 'RecordRetracted';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2150,6 +2176,7 @@ export type RecordReinstated = Event &
   Node & {
     readonly __typename?: 'RecordReinstated';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2175,6 +2202,7 @@ export type RecordAnnotated = Event &
   Node & {
     readonly __typename?: 'RecordAnnotated';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2471,10 +2499,12 @@ export type ContestMinutesInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type MeetingScheduled = Event &
+export type MeetingScheduled = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'MeetingScheduled';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2487,10 +2517,12 @@ export type MeetingScheduledReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type MeetingHeld = Event &
+export type MeetingHeld = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'MeetingHeld';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2503,10 +2535,12 @@ export type MeetingHeldReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type MeetingCancelled = Event &
+export type MeetingCancelled = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'MeetingCancelled';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2520,10 +2554,12 @@ export type MeetingCancelledReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type MeetingBrokenOff = Event &
+export type MeetingBrokenOff = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'MeetingBrokenOff';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2536,10 +2572,12 @@ export type MeetingBrokenOffReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type MeetingRescheduled = Event &
+export type MeetingRescheduled = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'MeetingRescheduled';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2554,10 +2592,12 @@ export type MeetingRescheduledReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type MinutesCirculated = Event &
+export type MinutesCirculated = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'MinutesCirculated';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2570,10 +2610,12 @@ export type MinutesCirculatedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type MinutesAgreed = Event &
+export type MinutesAgreed = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'MinutesAgreed';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2588,10 +2630,12 @@ export type MinutesAgreedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type MinutesContested = Event &
+export type MinutesContested = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'MinutesContested';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2823,6 +2867,7 @@ export type NegotiationOpened = Event &
   Node & {
     readonly __typename?: 'NegotiationOpened';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2837,6 +2882,7 @@ export type NegotiationLinked = Event &
   Node & {
     readonly __typename?: 'NegotiationLinked';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2865,10 +2911,12 @@ export type LinkNegotiationInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type NegotiationSuspended = Event &
+export type NegotiationSuspended = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'NegotiationSuspended';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2882,10 +2930,12 @@ export type NegotiationSuspendedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type NegotiationResumed = Event &
+export type NegotiationResumed = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'NegotiationResumed';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2899,10 +2949,12 @@ export type NegotiationResumedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type NegotiationBrokenOff = Event &
+export type NegotiationBrokenOff = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'NegotiationBrokenOff';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -2916,10 +2968,12 @@ export type NegotiationBrokenOffReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type NegotiationConcluded = Event &
+export type NegotiationConcluded = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'NegotiationConcluded';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3088,6 +3142,7 @@ export type PartyAdmitted = Event &
   Node & {
     readonly __typename?: 'PartyAdmitted';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3099,10 +3154,12 @@ export type PartyAdmittedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type PartyWithdrew = Event &
+export type PartyWithdrew = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'PartyWithdrew';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3221,6 +3278,7 @@ export type PersonRegistered = Event &
   Node & {
     readonly __typename?: 'PersonRegistered';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3236,6 +3294,7 @@ export type TitleReported = Event &
   Node & {
     readonly __typename?: 'TitleReported';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3307,6 +3366,7 @@ export type DelegateAppointed = Event &
   Node & {
     readonly __typename?: 'DelegateAppointed';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3333,6 +3393,7 @@ export type DelegateRelieved = Event &
   Node & {
     readonly __typename?: 'DelegateRelieved';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3466,6 +3527,7 @@ export type IssueAdded = Event &
   Node & {
     readonly __typename?: 'IssueAdded';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3481,6 +3543,7 @@ export type IssueRedefined = Event &
   Node & {
     readonly __typename?: 'IssueRedefined';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3503,10 +3566,12 @@ export type IssueRedefinedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type IssueParked = Event &
+export type IssueParked = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'IssueParked';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3519,10 +3584,12 @@ export type IssueParkedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type IssueReopened = Event &
+export type IssueReopened = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'IssueReopened';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3535,10 +3602,12 @@ export type IssueReopenedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type IssueDropped = Event &
+export type IssueDropped = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'IssueDropped';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3676,6 +3745,7 @@ export type RoundOpened = Event &
   Node & {
     readonly __typename?: 'RoundOpened';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3691,6 +3761,7 @@ export type RoundClosed = Event &
   Node & {
     readonly __typename?: 'RoundClosed';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3797,10 +3868,12 @@ export type ExtendDeadlineInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type DeadlineSet = Event &
+export type DeadlineSet = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'DeadlineSet';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -3813,10 +3886,12 @@ export type DeadlineSetReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type DeadlineExtended = Event &
+export type DeadlineExtended = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'DeadlineExtended';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4195,10 +4270,12 @@ export type ReviseProposalInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ProposalTabled = Event &
+export type ProposalTabled = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ProposalTabled';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4211,10 +4288,12 @@ export type ProposalTabledReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type CounterproposalTabled = Event &
+export type CounterproposalTabled = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'CounterproposalTabled';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4227,10 +4306,12 @@ export type CounterproposalTabledReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type ProposalRevised = Event &
+export type ProposalRevised = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ProposalRevised';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4243,10 +4324,12 @@ export type ProposalRevisedReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type TermReported = Event &
+export type TermReported = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'TermReported';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4298,10 +4381,12 @@ export type TermReportPayload = Payload & {
   readonly warnings: ReadonlyArray<Warning>;
 };
 
-export type TermAccepted = Event &
+export type TermAccepted = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'TermAccepted';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4347,10 +4432,12 @@ export type AcceptTermInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type TermRejected = Event &
+export type TermRejected = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'TermRejected';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4393,10 +4480,12 @@ export type RejectTermInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type TermWithdrawn = Event &
+export type TermWithdrawn = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'TermWithdrawn';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4439,10 +4528,12 @@ export type WithdrawTermInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ProposalAccepted = Event &
+export type ProposalAccepted = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ProposalAccepted';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4486,10 +4577,12 @@ export type AcceptProposalInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ProposalRejected = Event &
+export type ProposalRejected = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ProposalRejected';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4530,10 +4623,12 @@ export type RejectProposalInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ProposalWithdrawn = Event &
+export type ProposalWithdrawn = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ProposalWithdrawn';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4864,12 +4959,27 @@ export type AsOfInput = {
 
 export type Event = {
   readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
   readonly negotiation: Negotiation;
   readonly recording: Recording;
   readonly referredToBy: EventConnection;
 };
 
 export type EventReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordedAct = {
+  readonly id: Scalars['ID']['output'];
+  readonly code: Maybe<Scalars['String']['output']>;
+  readonly negotiation: Negotiation;
+  readonly recording: Recording;
+  readonly referredToBy: EventConnection;
+  readonly act: Act;
+};
+
+export type RecordedActReferredToByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -5070,6 +5180,7 @@ export type SourceRegistered = Event &
   Node & {
     readonly __typename?: 'SourceRegistered';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -5081,10 +5192,12 @@ export type SourceRegisteredReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type SourceGraded = Event &
+export type SourceGraded = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'SourceGraded';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -5123,10 +5236,12 @@ export type GradeSourceInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type SourceRetracted = Event &
+export type SourceRetracted = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'SourceRetracted';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -5187,10 +5302,12 @@ export type SourceEdge = {
   readonly node: Source;
 };
 
-export type ActDenied = Event &
+export type ActDenied = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ActDenied';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -5227,10 +5344,12 @@ export type DenyActInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ActAssessed = Event &
+export type ActAssessed = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ActAssessed';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -5260,10 +5379,12 @@ export type AssessActInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type VariantReported = Event &
+export type VariantReported = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'VariantReported';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -5346,10 +5467,12 @@ export type IssueValueInput = {
   readonly value: ValueInput;
 };
 
-export type ContradictionNoted = Event &
+export type ContradictionNoted = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ContradictionNoted';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -5447,10 +5570,12 @@ export type RecordStatementInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type StatementMade = Event &
+export type StatementMade = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'StatementMade';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -5463,10 +5588,12 @@ export type StatementMadeReferredToByArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type StatementWithdrawn = Event &
+export type StatementWithdrawn = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'StatementWithdrawn';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -5569,10 +5696,12 @@ export type ReportFigureInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type FigureReported = Event &
+export type FigureReported = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'FigureReported';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -5666,10 +5795,12 @@ export type RecordOutsideActInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type OutsideActRecorded = Event &
+export type OutsideActRecorded = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'OutsideActRecorded';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;

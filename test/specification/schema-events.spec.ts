@@ -116,6 +116,7 @@ describe('what can be read', () => {
       expect(interfacesOf(type)).toEqual(expect.arrayContaining(['Event', 'Node']));
       const hasAct = nature === 'ACT' || nature === 'EVIDENCE';
       expect(fields['act'] && String(fields['act'].type)).toBe(hasAct ? 'Act!' : undefined);
+      expect(interfacesOf(type).includes('RecordedAct')).toBe(hasAct);
       if ('makes' in definition) {
         expect(String(fields[definition.makes]?.type)).toBe(`${thingTypes[definition.makes]}!`);
       }
