@@ -20,6 +20,17 @@ export function mayBeInOffice(
   return appointed.earliest <= during.latest && during.earliest <= until;
 }
 
+/** Whether a title may have been held within these bounds. One of which the days are not known is taken to be. */
+export function mayBeHeld(
+  { data: { period } }: RecordOf<'TitleReported'>,
+  during: Bounds,
+  records: Records,
+): boolean {
+  if (period === undefined) return true;
+  const held = boundsOf(period, records.negotiation.data.zone);
+  return held.earliest <= during.latest && during.earliest <= held.latest;
+}
+
 /** The reliefs of a delegate: one, unless sources contradict one another. */
 export function reliefsOf(
   delegate: string,

@@ -97,6 +97,7 @@ export type Actor = {
   readonly party: Maybe<Party>;
   readonly capacity: Maybe<Scalars['String']['output']>;
   readonly description: Maybe<Scalars['String']['output']>;
+  readonly titles: ReadonlyArray<Title>;
 };
 
 export type ActorInput = {

@@ -6,7 +6,7 @@ import {
   parentOf,
   redefinitionsOf,
 } from '../acts/issue-definition.js';
-import { mayBeInOffice, reliefsOf } from '../acts/office.js';
+import { mayBeHeld, mayBeInOffice, reliefsOf } from '../acts/office.js';
 import { showings } from '../acts/showings.js';
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
@@ -21,7 +21,6 @@ import { Inquiries } from '../record/inquiries.js';
 import { momentRead } from '../record/refused-question.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { idOf, pageOfThings, relatedTo } from '../record/shown.js';
-import { boundsOf } from '../times/bounds.js';
 import { type Moment, momentIn } from '../times/moment.js';
 import { type IssueStatus, issueStatusAt } from './issue.status.js';
 import { type NegotiationStatus, negotiationStatusAt } from './negotiation.status.js';
@@ -259,9 +258,11 @@ function definitionOf({ inquiry, record }: Shown): Definition | undefined {
 
 /** The titles that a person held at a moment; one whose days are not known is taken to be held. */
 function titlesHeld(person: Shown, on: Moment): readonly Shown[] {
+  const { inquiry } = person;
+  const at = momentIn(on, inquiry.records.negotiation.data.zone);
   return relatedTo(person, 'TitleReported')
-    .filter(({ data }) => covers(person.inquiry, data.period, on))
-    .map((title) => person.inquiry.show(title, 'thing'));
+    .filter((title) => mayBeHeld(title, { earliest: at, latest: at }, inquiry.records))
+    .map((title) => inquiry.show(title, 'thing'));
 }
 
 function inOffice(inquiry: Inquiry, on: string | null | undefined): readonly Shown[] {
@@ -273,12 +274,4 @@ function inOffice(inquiry: Inquiry, on: string | null | undefined): readonly Sho
     ({ record }) =>
       record.type === 'DelegateAppointed' && mayBeInOffice(record, moment, inquiry.records),
   );
-}
-
-function covers(inquiry: Inquiry, period: string | undefined, on: Moment): boolean {
-  if (period === undefined) return true;
-  const { zone } = inquiry.records.negotiation.data;
-  const { earliest, latest } = boundsOf(period, zone);
-  const at = momentIn(on, zone);
-  return earliest <= at && at <= latest;
 }

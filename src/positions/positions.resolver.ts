@@ -12,7 +12,7 @@ import { Inquiries } from '../record/inquiries.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { idOf } from '../record/shown.js';
 import type { LevelOutcome, Position, Question } from './answer.js';
-import { positionHistory } from './history.js';
+import { type HistoryEntry, positionHistory } from './history.js';
 import { position } from './position.js';
 import {
   askedAbout,
@@ -98,6 +98,17 @@ export class PositionQueries {
       })),
       provisional: inquiry.provisional,
     });
+  }
+}
+
+/** Who speaks in an entry speaks in the act that it is about. */
+@Resolver('PositionHistoryEntry')
+export class PositionHistoryEntryFields {
+  @ResolveField()
+  speaker(@Parent() { inquiry, data }: Shown<HistoryEntry>): Shown | null {
+    const act = inquiry.event(data.act);
+    if (act === undefined || data.speaker === undefined) return null;
+    return inquiry.part(act, data.speaker);
   }
 }
 

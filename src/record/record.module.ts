@@ -1,5 +1,6 @@
 import { Logger, Module } from '@nestjs/common';
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { ActorFields, VariantFields } from '../acts/actor.resolver.js';
 import { ActFields, EvidenceFields, StanceFields, TermFields } from '../acts/act.resolver.js';
 import {
   DurationFields,
@@ -36,6 +37,7 @@ import { MovementQueries } from '../positions/movement.resolver.js';
 import {
   LevelOutcomeFields,
   PositionFields,
+  PositionHistoryEntryFields,
   PositionQueries,
 } from '../positions/positions.resolver.js';
 import {
@@ -84,6 +86,8 @@ const resolvers = [
   PayloadFields,
   NegotiationWarnings,
   ActFields,
+  ActorFields,
+  VariantFields,
   TermFields,
   StanceFields,
   EvidenceFields,
@@ -139,6 +143,7 @@ const resolvers = [
   ActAssessedFields,
   PositionQueries,
   PositionFields,
+  PositionHistoryEntryFields,
   LevelOutcomeFields,
   MovementQueries,
   ClauseQueries,
