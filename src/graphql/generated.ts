@@ -1267,10 +1267,12 @@ export type ProposalSeen = {
 export type Sight =
   'PROPOSER' | 'ADDRESSEE' | 'DISCLOSED' | 'ANSWERED' | 'PARTLY_DISCLOSED' | 'NOT_RECORDED';
 
-export type CounterDeclined = Event &
+export type CounterDeclined = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'CounterDeclined';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -1315,10 +1317,12 @@ export type DeclineCounterInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type DiscussionRefused = Event &
+export type DiscussionRefused = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'DiscussionRefused';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -1361,10 +1365,12 @@ export type RefuseDiscussionInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ProposalClarified = Event &
+export type ProposalClarified = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ProposalClarified';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -1407,10 +1413,12 @@ export type ClarifyProposalInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ProposalDisclosed = Event &
+export type ProposalDisclosed = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ProposalDisclosed';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4826,10 +4834,12 @@ export type Reservation = Node & {
   readonly liftedBy: ReadonlyArray<ReservationLifted>;
 };
 
-export type ReservationEntered = Event &
+export type ReservationEntered = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ReservationEntered';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
@@ -4869,10 +4879,12 @@ export type EnterReservationInput = {
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
 };
 
-export type ReservationLifted = Event &
+export type ReservationLifted = RecordedAct &
+  Event &
   Node & {
     readonly __typename?: 'ReservationLifted';
     readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
     readonly negotiation: Negotiation;
     readonly recording: Recording;
     readonly referredToBy: EventConnection;
