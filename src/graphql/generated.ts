@@ -1232,6 +1232,7 @@ export type Proposal = Node & {
   readonly terms: ReadonlyArray<Term>;
   readonly extent: Extent;
   readonly packaging: Maybe<Packaging>;
+  readonly linked: ReadonlyArray<LinkedIssues>;
   readonly conditions: ReadonlyArray<Scalars['String']['output']>;
   readonly conditionStates: ReadonlyArray<Condition>;
   readonly validFrom: Maybe<Scalars['Edtf']['output']>;
@@ -4167,6 +4168,17 @@ export type ProposalForce = 'EXPLORATORY' | 'FORMAL' | 'BINDING_IF_ACCEPTED' | '
 
 export type Packaging = 'SEVERABLE' | 'INDIVISIBLE' | 'NOT_STATED';
 
+export type LinkedIssues = {
+  readonly __typename?: 'LinkedIssues';
+  readonly issues: ReadonlyArray<Issue>;
+  readonly words: Maybe<Scalars['String']['output']>;
+};
+
+export type LinkedIssuesInput = {
+  readonly issues: ReadonlyArray<Scalars['ID']['input']>;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type ProposalStatus =
   | 'TABLED'
   | 'COUNTERED'
@@ -4189,6 +4201,7 @@ export type TableProposalInput = {
   readonly terms?: InputMaybe<ReadonlyArray<TermInput>>;
   readonly extent?: InputMaybe<Extent>;
   readonly packaging?: InputMaybe<Packaging>;
+  readonly linked?: InputMaybe<ReadonlyArray<LinkedIssuesInput>>;
   readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly validFrom?: InputMaybe<Scalars['Edtf']['input']>;
   readonly validUntil?: InputMaybe<Scalars['Edtf']['input']>;
@@ -4224,6 +4237,7 @@ export type TableCounterproposalInput = {
   readonly terms?: InputMaybe<ReadonlyArray<TermInput>>;
   readonly extent?: InputMaybe<Extent>;
   readonly packaging?: InputMaybe<Packaging>;
+  readonly linked?: InputMaybe<ReadonlyArray<LinkedIssuesInput>>;
   readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly validFrom?: InputMaybe<Scalars['Edtf']['input']>;
   readonly validUntil?: InputMaybe<Scalars['Edtf']['input']>;
@@ -4258,6 +4272,7 @@ export type ReviseProposalInput = {
   readonly terms?: InputMaybe<ReadonlyArray<TermInput>>;
   readonly extent?: InputMaybe<Extent>;
   readonly packaging?: InputMaybe<Packaging>;
+  readonly linked?: InputMaybe<ReadonlyArray<LinkedIssuesInput>>;
   readonly conditions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   readonly validFrom?: InputMaybe<Scalars['Edtf']['input']>;
   readonly validUntil?: InputMaybe<Scalars['Edtf']['input']>;

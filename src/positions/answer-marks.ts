@@ -1,14 +1,11 @@
 import type { Considered } from '../acts/considered.js';
-import { isOffer, type Offer } from '../acts/term-sets.js';
-import { type StatedTerm, termsOf, variantOf } from '../acts/terms.js';
+import { isOffer } from '../acts/term-sets.js';
+import { termsOf, variantOf } from '../acts/terms.js';
 import {
   type Acceptance,
-  concernsIssue,
   issuesAnswered,
   issuesNamed,
-  revisionsOf,
-  supersedes,
-  withdrawalsOf,
+  stillOffered,
 } from '../proposals/answers.js';
 import type { AnyRecord } from '../record/records.js';
 import type { Draft } from './mark.js';
@@ -50,8 +47,9 @@ export function termsAnswered(
     return named.map((issue) => ({ issue, values: [nothingKnown] }));
   }
   const stated = termsOf(offer, considered);
+  const cameBefore = (other: AnyRecord): boolean => considered.chronology.before(other, answer);
   // Who names an issue answers what stood there, even if it was off the table; who answers the whole, what was left.
-  const terms = named.length > 0 ? stated : stillOffered(stated, offer, answer, considered);
+  const terms = named.length > 0 ? stated : stillOffered(stated, offer, cameBefore, considered);
   return issuesAnswered(answer, terms, considered.records).map((issue) => {
     const values = terms
       .filter(({ term }) => term.issue === issue)
@@ -61,27 +59,6 @@ export function termsAnswered(
       values: values.length > 0 ? values : [unspecifiedIn('not known of the proposal')],
     };
   });
-}
-
-/** The terms that had certainly not been withdrawn or replaced, each on its own, before the answer. */
-function stillOffered(
-  terms: readonly StatedTerm[],
-  offer: Offer,
-  answer: AnyRecord,
-  considered: Considered,
-): readonly StatedTerm[] {
-  const { chronology } = considered;
-  const gone = withdrawalsOf(offer, considered).filter(
-    (one) => one.type === 'TermWithdrawn' && chronology.before(one, answer),
-  );
-  const replaced = revisionsOf(offer, considered).filter(
-    (one) => one.data.extent === 'PARTIAL' && chronology.before(one, answer),
-  );
-  return terms.filter(
-    ({ term }) =>
-      !gone.some((one) => concernsIssue(one, term.issue, considered)) &&
-      !replaced.some((one) => supersedes(one, term.issue, considered)),
-  );
 }
 
 function unspecifiedIn(words: string): Pick<Draft, 'value'> {

@@ -1,13 +1,13 @@
 import { leadsBack } from '../acts/circle.js';
 import { speaksFor } from '../acts/coalition.js';
 import type { Considered } from '../acts/considered.js';
-import { isWithin } from '../acts/issue-line.js';
 import { endedBefore, writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Path, type Refusal, refusal } from '../rules/refusal.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
+import { namesOf } from './package.rules.js';
 import { answering, demurring, leavingOf, tabling } from './tabling.rules.js';
 import { termsOf } from '../acts/terms.js';
 
@@ -206,27 +206,6 @@ function answersFor({ data }: AnyRecord, party: string, considered: Considered):
   return 'by' in data && typeof data.by === 'string' && speaksFor(data.by, party, considered);
 }
 
-const packageStaysWhole: RuleOfCourse = {
-  code: 'PACKAGE_INDIVISIBLE',
-  judges: ['TermAccepted'],
-  swayedBy: [
-    { events: tabling, through: 'itself' },
-    { events: ['TermReported'], through: 'proposal' },
-    { events: ['IssueAdded', 'IssueRedefined'], through: 'table' },
-  ],
-  breaches: (act, considered) => {
-    const offer = answeredBy(act, considered);
-    if (act.type !== 'TermAccepted' || offer?.data.packaging !== 'INDIVISIBLE') return [];
-    const { issues } = act.data;
-    const left = termsOf(offer, considered)
-      .map(({ term }) => term.issue)
-      .filter((one) => !issues.some((issue) => isWithin(one, issue, considered.records)));
-    if (left.length === 0) return [];
-    const message = `${called(offer)} is accepted as a whole or not at all, and ${namesOf([...new Set(left)], considered)} would be left out.`;
-    return [refusal('PACKAGE_INDIVISIBLE', message, ['issues'])];
-  },
-};
-
 const acceptsAsItStands: RuleOfCourse = {
   code: 'CONDITIONAL_ACCEPTANCE',
   judges: ['TermAccepted', 'ProposalAccepted'],
@@ -252,12 +231,6 @@ const acceptsAsItStands: RuleOfCourse = {
   },
 };
 
-function namesOf(ids: readonly string[], considered: Considered): string {
-  const names = ids.map((id) => nameOf(id, considered.records));
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
-}
-
 /** What holds for answering what is on the table, and for changing it or taking it back. */
 export const answeringRules: Rules = {
   form: [],
@@ -266,7 +239,6 @@ export const answeringRules: Rules = {
     takesUpAnothers,
     proposersSpeakForTheirs,
     addresseesAnswer,
-    packageStaysWhole,
     acceptsAsItStands,
   ],
 };

@@ -64,6 +64,26 @@ export function supersedes(revision: Offer, issue: string, considered: Considere
   );
 }
 
+/** The terms of a proposal but for those that what came before had withdrawn or replaced, each on its own. */
+export function stillOffered(
+  terms: readonly StatedTerm[],
+  offer: Offer,
+  cameBefore: (act: AnyRecord) => boolean,
+  considered: Considered,
+): readonly StatedTerm[] {
+  const gone = withdrawalsOf(offer, considered).filter(
+    (one) => one.type === 'TermWithdrawn' && cameBefore(one),
+  );
+  const replaced = revisionsOf(offer, considered).filter(
+    (one) => one.data.extent === 'PARTIAL' && cameBefore(one),
+  );
+  return terms.filter(
+    ({ term }) =>
+      !gone.some((one) => concernsIssue(one, term.issue, considered)) &&
+      !replaced.some((one) => supersedes(one, term.issue, considered)),
+  );
+}
+
 /** Whether by the rules of these talks a counterproposal rejects what it answers. */
 export function counterproposalsReject({ negotiation }: Records): boolean {
   return negotiation.data.rules?.counterproposalRejects === true;

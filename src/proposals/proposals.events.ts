@@ -22,6 +22,11 @@ const proposalKind = z.enum([
 const proposalForce = z.enum(['EXPLORATORY', 'FORMAL', 'BINDING_IF_ACCEPTED', 'NOT_STATED']);
 const packaging = z.enum(['SEVERABLE', 'INDIVISIBLE', 'NOT_STATED']);
 
+const linkedIssues = z.strictObject({
+  issues: z.array(reference('issue')).min(2).max(500),
+  words: words(2_000).optional(),
+});
+
 const proposal = {
   ...actFields,
   title: words(300).optional(),
@@ -35,6 +40,8 @@ const proposal = {
   telling: telling.optional(),
   ...termFields,
   packaging: packaging.optional(),
+  /** Issues that are accepted together or not at all, a group each. */
+  linked: z.array(linkedIssues).max(100).optional(),
   conditions: z.array(words(2_000)).max(100).optional(),
   validFrom: edtf.optional(),
   validUntil: edtf.optional(),

@@ -106,6 +106,11 @@ function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(arbitrary, { nil: undefined, freq: 3 });
 }
 
+/** What a rule of form refuses often must not be in most of what is tried. */
+function rarely<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
+}
+
 const someParties = fc.uniqueArray(parties, { minLength: 1, maxLength: 2 });
 const labourTerm: JsonObject = { ...annualTerm, issue: 'LABOUR' };
 
@@ -122,6 +127,7 @@ export function offers(
     terms: fc.subarray([annualTerm, durationTerm, labourTerm], { minLength: 1 }),
     extent: fc.constantFrom('COMPLETE', 'COMPLETE', 'PARTIAL'),
     packaging: maybe(fc.constant('INDIVISIBLE')),
+    linked: rarely(fc.constant([{ issues: ['ANNUAL', 'TERM'] }])),
     conditions: maybe(fc.constant(['Congress approves.'])),
     validUntil: maybe(days),
     addressees: maybe(someParties.map((named) => named.map((one) => ({ party: one })))),
@@ -307,6 +313,9 @@ export function keepings(code: fc.Arbitrary<string>): fc.Arbitrary<TableCommand>
     fc.constantFrom('PARTY', 'MEDIATOR').map((value) => ['/role', value] as const),
     fc.constantFrom('ANNUAL', undefined).map((value) => ['/parent', value] as const),
     maybe(fc.constant('INDIVISIBLE')).map((value) => ['/packaging', value] as const),
+    maybe(fc.constant([{ issues: ['TERM', 'LABOUR'] }])).map(
+      (value) => ['/linked', value] as const,
+    ),
     maybe(fc.constant(['Congress approves.'])).map((value) => ['/conditions', value] as const),
     maybe(fc.constant(['Congress approves.'])).map(
       (value) => ['/terms/0/conditions', value] as const,
