@@ -34,6 +34,7 @@ const judged: readonly EventType[] = [
   'ProposalAccepted',
   'ProposalRejected',
   'ProposalWithdrawn',
+  'DiscussionRefused',
   'AgreementStepTaken',
   ...showings,
 ];
@@ -107,6 +108,11 @@ function deedsIn(record: AnyRecord): readonly Deed[] {
     case 'ProposalWithdrawn': {
       const { by, proposal, level } = record.data;
       return answered(record.type, by, { about: proposal, level: levelOf(level) });
+    }
+    case 'DiscussionRefused': {
+      const { by, proposal, issues, level } = record.data;
+      if (proposal === undefined) return [];
+      return answered(record.type, by, { about: proposal, level: levelOf(level), parts: issues });
     }
     case 'AgreementStepTaken': {
       const { party, agreement, step, level, body } = record.data;

@@ -1,59 +1,93 @@
 import type { Considered } from '../acts/considered.js';
 import { isWithin } from '../acts/issue-line.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
-import { isInstrument, isOffer, type Instrument, type Offer } from '../acts/term-sets.js';
+import { isTermSet, type TermSet } from '../acts/term-sets.js';
+import type { EventType } from '../record/events.js';
 import { called, nameOf } from '../record/record.js';
-import type { AnyRecord } from '../record/records.js';
+import type { AnyOf, AnyRecord } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
-import { tabling } from './tabling.rules.js';
+import { demurring, tabling } from './tabling.rules.js';
 
-/** The issues that an act says a set of terms has, with where. */
+const deals = [
+  'AgreementReached',
+  'AgreementRegistered',
+  'TermProvisionallyAgreed',
+] as const satisfies readonly EventType[];
+
+/** What names issues of what it is about, or means all of it. */
+const naming = [
+  'TermAccepted',
+  'TermRejected',
+  'TermWithdrawn',
+  ...demurring,
+  'ProposalClarified',
+  'ProposalDisclosed',
+] as const satisfies readonly EventType[];
+
+/** The issues that an act says sets of terms have between them, with where. */
 interface Named {
-  readonly of: string;
+  readonly of: readonly string[];
   readonly issues: readonly { readonly issue: string; readonly path: Path }[];
 }
 
 /**
- * COMPLETE terms are all there are: on an issue that they don't name, nothing can be accepted, rejected or taken back, and
- * no term turns up later. A term on a whole says something of its parts, and one on a part of the whole.
+ * COMPLETE terms are all there are: on an issue that they don't name, nothing can be accepted, rejected, taken back,
+ * countered, discussed, reserved, explained or shown, and no term turns up later. A term on a whole says something of its parts, and one on a part of the whole.
  */
 const namesWhatIsThere: RuleOfCourse = {
   code: 'ISSUE_NOT_IN_TERMS',
-  judges: ['TermAccepted', 'TermRejected', 'TermWithdrawn', 'TermReported'],
+  judges: [...naming, 'TermReported'],
   swayedBy: [
-    { events: [...tabling, 'AgreementReached', 'AgreementRegistered'], through: 'itself' },
+    { events: [...tabling, ...deals], through: 'itself' },
     { events: ['TermReported'], through: 'proposal' },
+    { events: ['TermReported'], through: 'agreement' },
     { events: ['IssueAdded', 'IssueRedefined'], through: 'table' },
   ],
   breaches: (act, considered) => {
-    const { of = '', issues = [] } = namedBy(act) ?? {};
-    const set = considered.get(of);
-    if (!(isOffer(set) || isInstrument(set)) || set.data.extent !== 'COMPLETE') return [];
+    const { of = [], issues = [] } = namedBy(act) ?? {};
+    const sets = of.map((id) => considered.get(id)).filter(isComplete);
+    // One of several that is not known to be complete may have any issue.
+    if (sets.length === 0 || sets.length < of.length) return [];
+    const isThere = (issue: string): boolean =>
+      sets.some(
+        (set) =>
+          isNamedIn(set, issue, considered) ||
+          (act.type !== 'TermReported' && isReported(set, issue, considered)),
+      );
     return issues
-      .filter(({ issue }) => !isNamedIn(set, issue, considered))
-      .filter(({ issue }) => act.type === 'TermReported' || !isReported(set, issue, considered))
+      .filter(({ issue }) => !isThere(issue))
       .map(({ issue, path }) => {
-        const message = `The terms of ${called(set)} are COMPLETE, and none of them is on ${nameOf(issue, considered.records)}.`;
+        const message = `The terms of ${sets.map(called).join(' and ')} are COMPLETE, and none of them is on ${nameOf(issue, considered.records)}.`;
         return refusal('ISSUE_NOT_IN_TERMS', message, path);
       });
   },
 };
 
+function isComplete(record: AnyRecord | undefined): record is TermSet {
+  return isTermSet(record) && record.data.extent === 'COMPLETE';
+}
+
 function namedBy(act: AnyRecord): Named | undefined {
   switch (act.type) {
     case 'TermAccepted':
     case 'TermRejected':
-    case 'TermWithdrawn': {
-      const { proposal, issues } = act.data;
-      return {
-        of: proposal,
-        issues: issues.map((issue, index) => ({ issue, path: ['issues', index] })),
-      };
+    case 'TermWithdrawn':
+    case 'ProposalClarified':
+    case 'ProposalDisclosed':
+    case 'DiscussionRefused':
+      return { of: given(act.data.proposal), issues: issuesIn(act) };
+    case 'CounterDeclined': {
+      const { answers = [], answersUnrecorded } = act.data;
+      return { of: answersUnrecorded === true ? [] : answers, issues: issuesIn(act) };
+    }
+    case 'ReservationEntered': {
+      const { proposal, agreement, of } = act.data;
+      return { of: given(proposal, agreement, of), issues: issuesIn(act) };
     }
     case 'TermReported': {
       const { proposal, agreement, terms } = act.data;
       return {
-        of: proposal ?? agreement ?? '',
+        of: given(proposal, agreement),
         issues: terms.map(({ issue }, index) => ({ issue, path: ['terms', index, 'issue'] })),
       };
     }
@@ -62,9 +96,17 @@ function namedBy(act: AnyRecord): Named | undefined {
   }
 }
 
+function given(...ids: readonly (string | undefined)[]): readonly string[] {
+  return ids.filter((id) => id !== undefined);
+}
+
+function issuesIn({ data: { issues = [] } }: AnyOf<(typeof naming)[number]>): Named['issues'] {
+  return issues.map((issue, index) => ({ issue, path: ['issues', index] }));
+}
+
 /** Whether any of the terms is on an issue, a part of it, or what it is a part of; however well its evidence stands. */
 function isNamedIn(
-  { data }: { readonly data: Pick<(Offer | Instrument)['data'], 'terms'> },
+  { data }: { readonly data: Pick<TermSet['data'], 'terms'> },
   issue: string,
   { records }: Considered,
 ): boolean {
@@ -74,11 +116,11 @@ function isNamedIn(
 }
 
 /** Whether a term on it was reported later all the same. */
-function isReported(set: Offer | Instrument, issue: string, considered: Considered): boolean {
+function isReported(set: TermSet, issue: string, considered: Considered): boolean {
   return considered
     .about(set.id)
     .filter((record) => record.type === 'TermReported')
-    .filter(({ data }) => data.proposal === set.id)
+    .filter(({ data }) => data.proposal === set.id || data.agreement === set.id)
     .some((report) => isNamedIn(report, issue, considered));
 }
 

@@ -42,6 +42,57 @@ describe('ISSUE_NOT_IN_TERMS: complete terms have no term on an issue that they 
     letThrough(undisclosed, act);
   });
 
+  it('asks the same of what is not countered, not discussed, reserved, explained or shown', () => {
+    const done = { code: 'SO', occurred: '2020-11-02', evidence: firstHand };
+    const about = { ...done, proposal: 'JP-1', issues: ['ANNUAL', 'TERM'] };
+    for (const act of [
+      command('DeclineCounter', { ...done, by: 'US', answers: ['JP-1'], issues: about.issues }),
+      command('RefuseDiscussion', { ...about, by: 'US' }),
+      command('EnterReservation', { ...about, by: 'US' }),
+      command('ClarifyProposal', { ...about, by: ['JP'], words: 'In yen.' }),
+      command('DiscloseProposal', { ...about, by: ['JP'] }),
+    ]) {
+      refusedUnlessForced(code, offer, act, ['issues', 1], /JP-1 are COMPLETE.* on TERM\./);
+      letThrough(partial, act);
+      letThrough(undisclosed, act);
+    }
+  });
+
+  it('asks of several proposals whether one of them has it, or may have it', () => {
+    const other = tabled('JP-2', { terms: [durationTerm] });
+    const declined = (answers: readonly string[], more: JsonObject = {}) =>
+      command('DeclineCounter', {
+        ...{ code: 'SO', by: 'US', answers, issues: ['LABOUR'] },
+        ...{ occurred: '2020-11-02', evidence: firstHand, ...more },
+      });
+    const table = offer.and(other, issue('LABOUR', { currencies: ['JPY'] }));
+    const both = declined(['JP-1', 'JP-2']);
+    table.when(both).thenRefused(code, ['issues', 0], 'JP-1 and JP-2 are COMPLETE');
+    letThrough(table, declined(['JP-1'], { answersUnrecorded: true }));
+    letThrough(
+      table.and(tabled('JP-3', { terms: [], extent: 'UNDISCLOSED' })),
+      declined(['JP-1', 'JP-3']),
+    );
+    letThrough(table, declined(['JP-1', 'JP-2'], { issues: ['TERM'] }));
+  });
+
+  it('asks it of what is reserved in an agreement or a provisional one', () => {
+    const deal = { parties: ['JP', 'US'], extent: 'COMPLETE', terms: [annualTerm] };
+    const on = { occurred: '2020-12-01', evidence: firstHand };
+    const table = given(
+      ...talks,
+      command('ReachAgreement', { code: 'DEAL', title: 'The deal', ...deal, ...on }),
+      command('AgreeTermProvisionally', { code: 'SO-FAR', ...deal, ...on }),
+    );
+    for (const to of [{ agreement: 'DEAL' }, { of: 'SO-FAR' }]) {
+      const reserved = { code: 'SO', by: 'US', ...to, occurred: '2020-12-02', evidence: firstHand };
+      table
+        .when(command('EnterReservation', { ...reserved, issues: ['TERM'] }))
+        .thenRefused(code, ['issues', 0]);
+      letThrough(table, command('EnterReservation', { ...reserved, issues: ['ANNUAL'] }));
+    }
+  });
+
   it('refuses a term that is learned of complete terms later', () => {
     refusedUnlessForced(code, offer, duration, ['terms', 0, 'issue']);
     letThrough(partial, duration);

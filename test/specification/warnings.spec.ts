@@ -506,6 +506,16 @@ describe('acts of one party on one day', () => {
     expect(codesIn(before.and(first, revised))).toEqual([]);
   });
 
+  it('exclude each other: what is accepted and not discussed, while who accepts need not counter', () => {
+    const by = { code: 'NO', by: 'US', occurred: '2020-10-16' };
+    const refuses = act('RefuseDiscussion', { ...by, proposal: 'JP-1', issues: ['COST'] });
+    expect(codesIn(before.and(accepts('COST'), refuses))).toEqual(['ACTS_EXCLUDE']);
+    const about = act('RefuseDiscussion', { ...by, issues: ['COST'] });
+    expect(codesIn(before.and(accepts('COST'), about))).toEqual([]);
+    const declines = act('DeclineCounter', { ...by, answers: ['JP-1'] });
+    expect(codesIn(before.and(accepts('COST'), declines))).toEqual([]);
+  });
+
   it('exclude each other: a vote that was won and lost, by one body', () => {
     const reached = act('ReachAgreement', {
       ...{ code: 'A', title: 'Accord', parties: ['JP', 'US'], extent: 'UNDISCLOSED' },
