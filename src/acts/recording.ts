@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../record/records.js';
+import type { AnyRecord, Records } from '../record/records.js';
 
 /** The places at which two records entered, as a comparison: negative where the first one entered earlier. */
 export function byRecording(a: AnyRecord, b: AnyRecord): number {
@@ -14,4 +14,12 @@ export function compareText(a: string, b: string): number {
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return compareText(a.id, b.id);
+}
+
+/** The ids of what is to be shown, each once, in the order in which it entered: that of a list, which decides nothing. */
+export function listed(ids: Iterable<string>, records: Records): readonly string[] {
+  const revisionOf = (id: string): number => records.get(id)?.revision ?? -1;
+  return [...new Set(ids)].toSorted(
+    (one, other) => revisionOf(one) - revisionOf(other) || compareText(one, other),
+  );
 }

@@ -588,6 +588,8 @@ export type Negotiation = Node & {
   readonly conditions: ConditionConnection;
   readonly conversions: ConversionConnection;
   readonly recordKeeping: RecordKeepingConnection;
+  readonly inForce: InForce;
+  readonly forcePeriods: ForcePeriodConnection;
   readonly meetings: MeetingConnection;
   readonly id: Scalars['ID']['output'];
   readonly code: Scalars['String']['output'];
@@ -643,6 +645,11 @@ export type NegotiationConversionsArgs = {
 
 export type NegotiationRecordKeepingArgs = {
   record?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationForcePeriodsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -758,6 +765,7 @@ export type Agreement = Node & {
   readonly comparedTerms: ReadonlyArray<ComparedTerm>;
   readonly status: ReadonlyArray<AgreementStatus>;
   readonly stepStatuses: ReadonlyArray<AgreementStepStatus>;
+  readonly heldTerms: ReadonlyArray<HeldTerm>;
   readonly reservations: ReadonlyArray<Reservation>;
 };
 
@@ -765,11 +773,14 @@ export type ComparedTerm = {
   readonly __typename?: 'ComparedTerm';
   readonly issue: Issue;
   readonly state: ComparedTermState;
+  readonly basis: Maybe<ComparedTermBasis>;
   readonly agreed: ReadonlyArray<Value>;
   readonly agreedBy: ReadonlyArray<Event>;
   readonly stated: ReadonlyArray<Value>;
   readonly statedBy: ReadonlyArray<Event>;
 };
+
+export type ComparedTermBasis = 'PROVISIONALLY_AGREED' | 'ACCEPTED';
 
 export type ComparedTermState =
   'EQUAL' | 'DIFFERENT' | 'NOT_IN_AGREEMENT' | 'NOT_AGREED_BEFORE' | 'NOT_KNOWN';
@@ -2259,6 +2270,88 @@ export type RecordKeepingEdge = {
   readonly __typename?: 'RecordKeepingEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: RecordKeeping;
+};
+
+export type InForce = {
+  readonly __typename?: 'InForce';
+  readonly agreements: ReadonlyArray<AgreementInForce>;
+  readonly gap: Maybe<ForceGap>;
+  readonly awaited: ReadonlyArray<AwaitedAgreement>;
+  readonly deadlines: ReadonlyArray<DeadlineAhead>;
+};
+
+export type AgreementInForce = {
+  readonly __typename?: 'AgreementInForce';
+  readonly agreement: Agreement;
+  readonly since: Scalars['Edtf']['output'];
+  readonly until: Maybe<Scalars['Edtf']['output']>;
+  readonly prolongedBy: ReadonlyArray<Agreement>;
+  readonly amendedBy: ReadonlyArray<Agreement>;
+  readonly terms: ReadonlyArray<HeldTerm>;
+  readonly records: ReadonlyArray<Event>;
+};
+
+export type HeldTerm = {
+  readonly __typename?: 'HeldTerm';
+  readonly issue: Issue;
+  readonly values: ReadonlyArray<Value>;
+  readonly agreements: ReadonlyArray<Agreement>;
+  readonly records: ReadonlyArray<Event>;
+  readonly unchanged: ReadonlyArray<HeldTerm>;
+};
+
+export type ForceGap = {
+  readonly __typename?: 'ForceGap';
+  readonly since: Scalars['DateTimeISO']['output'];
+  readonly ended: ReadonlyArray<EndedAgreement>;
+};
+
+export type EndedAgreement = {
+  readonly __typename?: 'EndedAgreement';
+  readonly agreement: Agreement;
+  readonly status: AgreementStatus;
+  readonly at: Scalars['DateTimeISO']['output'];
+  readonly records: ReadonlyArray<Event>;
+};
+
+export type AwaitedAgreement = {
+  readonly __typename?: 'AwaitedAgreement';
+  readonly agreement: Agreement;
+  readonly entry: AwaitedEntry;
+  readonly entersOn: ReadonlyArray<Scalars['Edtf']['output']>;
+  readonly missing: ReadonlyArray<AgreementStepStatus>;
+  readonly records: ReadonlyArray<Event>;
+};
+
+export type AwaitedEntry = 'SCHEDULED' | 'PERHAPS' | 'NOT_RECORDED';
+
+export type DeadlineAhead = {
+  readonly __typename?: 'DeadlineAhead';
+  readonly deadline: Deadline;
+  readonly at: Scalars['Edtf']['output'];
+  readonly records: ReadonlyArray<Event>;
+};
+
+export type ForcePeriod = {
+  readonly __typename?: 'ForcePeriod';
+  readonly from: Scalars['DateTimeISO']['output'];
+  readonly until: Maybe<Scalars['DateTimeISO']['output']>;
+  readonly agreements: ReadonlyArray<Agreement>;
+  readonly ended: ReadonlyArray<EndedAgreement>;
+};
+
+export type ForcePeriodConnection = {
+  readonly __typename?: 'ForcePeriodConnection';
+  readonly edges: ReadonlyArray<ForcePeriodEdge>;
+  readonly nodes: ReadonlyArray<ForcePeriod>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ForcePeriodEdge = {
+  readonly __typename?: 'ForcePeriodEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ForcePeriod;
 };
 
 export type Meeting = Node & {

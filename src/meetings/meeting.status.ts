@@ -1,4 +1,5 @@
 import type { Considered } from '../acts/considered.js';
+import { isForetold } from '../acts/foretold.js';
 import { hadHappened, lastOf, type MomentAsked, momentAsked } from '../acts/moment-asked.js';
 import { isMet, type Met } from '../acts/showings.js';
 import type { AnyOf, RecordOf } from '../record/records.js';
@@ -83,17 +84,4 @@ function turnsOf(
 
 function tookPlace(meeting: Met, at: MomentAsked, considered: Considered): boolean {
   return hadHappened(meeting, at, considered) && !isForetold(meeting, considered);
-}
-
-/** Whether all that it stands on was published before it can have happened. */
-function isForetold({ id, data }: Met, considered: Considered): boolean {
-  const { citations = [], firstHand, commonKnowledge, inferredFrom } = data.evidence;
-  if (firstHand === true || commonKnowledge === true || inferredFrom !== undefined) return false;
-  const { chronology } = considered;
-  const { sources } = chronology.standings;
-  const meeting = considered.get(id);
-  const earliest = meeting ? chronology.boundsOf(meeting).earliest : -Infinity;
-  return citations
-    .filter(({ source }) => sources.stands(source))
-    .every(({ source }) => (sources.publication(source)?.latest ?? Infinity) < earliest);
 }

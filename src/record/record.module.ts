@@ -12,6 +12,7 @@ import {
 import { SameActAsFields, SameActFields } from '../acts/same-act.resolver.js';
 import { TextFields } from '../acts/text.resolver.js';
 import { AgreementFields, NegotiationAgreements } from '../agreements/agreements.resolver.js';
+import { HeldTermFields, NegotiationForce } from '../agreements/in-force.resolver.js';
 import { NegotiationRecordKeeping } from '../corrections/corrections.resolver.js';
 import { EventStore } from '../event-store/event-store.js';
 import { LogCondition } from '../event-store/log-condition.js';
@@ -137,6 +138,8 @@ const resolvers = [
   NegotiationStatements,
   NegotiationAgreements,
   AgreementFields,
+  NegotiationForce,
+  HeldTermFields,
   NegotiationSources,
   SourceFields,
   ActDeniedFields,

@@ -12,6 +12,7 @@ import { keptTables, streamOf } from '../golden/kept.js';
 import { startAppOn, type TestApp } from '../support/app.js';
 import { contract } from '../support/contract.js';
 import { logOf } from '../support/engine.js';
+import { instruments } from '../support/instruments.js';
 import { exchange, movedTalks } from '../support/moved.js';
 import { type Input, load, type Load, record } from '../support/recorder.js';
 import { inAnyCase, troubledTalks } from '../support/troubled.js';
@@ -53,6 +54,8 @@ let troubled: Load;
 let moved: Load;
 /** Talks about the wording of a clause. */
 let worded: Load;
+/** Agreements that replace, prolong and amend one another. */
+let concluded: Load;
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'travaux-'));
   stored = await storeAll(data);
@@ -66,6 +69,7 @@ beforeAll(async () => {
   worded = await load(app, await stepsIn(join(examples, 'a-clause/steps.json')), {
     keys: 'worded',
   });
+  concluded = await load(app, instruments, { keys: 'concluded' });
   await record(app, 'reportConversion', { ...exchange, negotiation: moved.negotiation });
   await record(app, 'recordStatement', { ...hearsay, negotiation: moved.negotiation });
 });
@@ -199,7 +203,7 @@ describe('every field of the contract', () => {
   });
 
   it('is answered for each kind of thing and event, whenever it is asked of', async () => {
-    const loaded = [inOrder, troubled, moved].map(firstOfEach);
+    const loaded = [inOrder, troubled, moved, concluded].map(firstOfEach);
     const asked = await selectionsOf([...loaded.flat(), ...stored]);
     for (const [selection, { of, ids }] of asked) {
       const query = `query ($id: ID!, $asOf: AsOfInput) {

@@ -303,14 +303,75 @@ describe('the terms of an agreement', () => {
     const states = (one: Table) =>
       comparedTerms(deal, considered(one)).map(({ issue, state }) => `${issue} ${state}`);
     expect(states(table)).toEqual([
+      'TERM DIFFERENT',
       'COST NOT_IN_AGREEMENT',
       'PLACE NOT_AGREED_BEFORE',
-      'TERM DIFFERENT',
     ]);
     const words = { issue: 'TERM', value: { unspecified: { words: 'some years' } } };
     const told = agreed(table, 'g2', '2021-03-01', '4', { terms: [words] });
     expect(states(told)).toContain('TERM NOT_KNOWN');
     expect(states(agreed(table, 'g2', '2021-03-01', '4'))).toContain('TERM EQUAL');
     expect(states(reopened(table, 'x1', '2021-03-01'))).toContain('TERM NOT_AGREED_BEFORE');
+  });
+
+  describe('where nothing was provisionally agreed', () => {
+    const tabledIt = talks()
+      .issue('COST')
+      .act('p1', 'ProposalTabled', offer('2021-01-01', '5', { extent: 'PARTIAL' }));
+    const accepts = (on: Table, id: string, occurred: string, more: object = {}) =>
+      acted(on, id, 'TermAccepted', {
+        ...{ occurred, by: 'US', proposal: 'p1', issues: ['TERM'], ...more },
+      });
+    const compared = (on: Table, years: string) => {
+      const table = acted(on, 'a1', 'AgreementReached', {
+        ...{ occurred: '2021-04-01', title: 'The deal', parties: ['JP', 'US'], extent: 'PARTIAL' },
+        terms: [term(years)],
+      });
+      const deal = table.records.get('a1');
+      if (deal?.type !== 'AgreementReached') throw new Error('a1 is no agreement.');
+      return comparedTerms(deal, considered(table)).map(
+        ({ state, basis, agreedBy }) => `${state} ${basis ?? '-'} ${agreedBy.join()}`,
+      );
+    };
+
+    it('are set beside what was accepted of a proposal', () => {
+      const accepted = accepts(tabledIt, 'c1', '2021-02-01');
+      expect(compared(accepted, '5')).toEqual(['EQUAL ACCEPTED c1,p1']);
+      expect(compared(accepted, '4')).toEqual(['DIFFERENT ACCEPTED c1,p1']);
+      const whole = acted(tabledIt, 'c1', 'ProposalAccepted', {
+        ...{ occurred: '2021-02-01', by: 'US', proposal: 'p1' },
+      });
+      expect(compared(whole, '4')).toEqual(['DIFFERENT ACCEPTED c1,p1']);
+    });
+
+    it('are set beside nothing that is left to principals, came later or was taken back', () => {
+      const none = ['NOT_AGREED_BEFORE - '];
+      expect(compared(tabledIt, '5')).toEqual(none);
+      expect(compared(accepts(tabledIt, 'c1', '2021-02-01', { adReferendum: true }), '5')).toEqual(
+        none,
+      );
+      expect(compared(accepts(tabledIt, 'c1', '2021-05-01'), '5')).toEqual(none);
+      const withdrawn = acted(accepts(tabledIt, 'c1', '2021-02-01'), 'w1', 'ProposalWithdrawn', {
+        ...{ occurred: '2021-03-01', by: ['JP'], proposal: 'p1' },
+      });
+      expect(compared(withdrawn, '5')).toEqual(none);
+    });
+
+    it('are set beside the last that was accepted, and beside no acceptance once parties agreed', () => {
+      const twice = tabledIt.act(
+        'p2',
+        'ProposalTabled',
+        offer('2021-02-10', '4', { extent: 'PARTIAL' }),
+      );
+      const both = accepts(accepts(twice, 'c1', '2021-02-01'), 'c2', '2021-03-01', {
+        proposal: 'p2',
+      });
+      expect(compared(both, '4')).toEqual(['EQUAL ACCEPTED c2,p2']);
+      const provisional = agreed(both, 'g1', '2021-03-15', '3');
+      expect(compared(provisional, '4')).toEqual(['DIFFERENT PROVISIONALLY_AGREED g1']);
+      expect(compared(reopened(provisional, 'x1', '2021-03-20'), '4')).toEqual([
+        'NOT_AGREED_BEFORE - ',
+      ]);
+    });
   });
 });
