@@ -39,6 +39,15 @@ export function termsHeld(
   return shown(heldBy(agreement, at, considered, new Set()), at, considered, new Set());
 }
 
+/** The terms of an agreement as it was concluded, whatever others make of it: its own and those reported of it since. */
+export function termsConcluded(
+  agreement: Instrument,
+  at: MomentAsked,
+  considered: Considered,
+): readonly HeldTerm[] {
+  return shown(ownOf(agreement, considered), at, considered, new Set());
+}
+
 function heldBy(
   agreement: Instrument,
   at: MomentAsked,
@@ -49,7 +58,7 @@ function heldBy(
   const changes = changesOf(agreement, at, considered)
     .filter(({ id }) => !within.has(id))
     .map((by) => ({ by, terms: heldBy(by, at, considered, within) }));
-  const own = termsOf(agreement, considered).map((stated) => ({ stated, by: agreement }));
+  const own = ownOf(agreement, considered);
   const issues = [...new Set([own, ...changes.map(({ terms }) => terms)].flat().map(issueOf))];
   return issues.flatMap((issue) => {
     const changing = changes.filter(({ terms }) => terms.some((one) => issueOf(one) === issue));
@@ -61,6 +70,10 @@ function heldBy(
       .flat()
       .filter((one) => issueOf(one) === issue);
   });
+}
+
+function ownOf(agreement: Instrument, considered: Considered): readonly Held[] {
+  return termsOf(agreement, considered).map((stated) => ({ stated, by: agreement }));
 }
 
 /** What changes an agreement at a moment. */

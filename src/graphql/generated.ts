@@ -1474,6 +1474,7 @@ export type Query = {
   readonly changes: Changes;
   readonly clauseHistory: ClauseHistoryConnection;
   readonly redline: Redline;
+  readonly columns: IssueColumnsConnection;
   readonly gap: Gap;
   readonly lastMoves: ReadonlyArray<LastMoves>;
   readonly walkedBack: RetreatConnection;
@@ -1515,6 +1516,17 @@ export type QueryRedlineArgs = {
   asOf?: InputMaybe<AsOfInput>;
   minimumStanding?: InputMaybe<Standing>;
   atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+};
+
+export type QueryColumnsArgs = {
+  negotiation: Scalars['ID']['input'];
+  sides?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  statuses?: InputMaybe<ReadonlyArray<IssueStatus>>;
+  asOf?: InputMaybe<AsOfInput>;
+  minimumStanding?: InputMaybe<Standing>;
+  atLeast?: InputMaybe<Scalars['Bookmark']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type QueryGapArgs = {
@@ -1834,6 +1846,62 @@ export type ClauseHistoryEdge = {
   readonly __typename?: 'ClauseHistoryEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: ClauseHistoryEntry;
+};
+
+export type IssueColumns = {
+  readonly __typename?: 'IssueColumns';
+  readonly issue: Issue;
+  readonly status: ReadonlyArray<IssueStatus>;
+  readonly baseline: ColumnBaseline;
+  readonly sides: ReadonlyArray<ColumnSide>;
+  readonly agreed: ReadonlyArray<AgreedTerm>;
+};
+
+export type ColumnBaseline = {
+  readonly __typename?: 'ColumnBaseline';
+  readonly own: Maybe<Baseline>;
+  readonly inForce: ReadonlyArray<HeldTerm>;
+};
+
+export type ColumnSide = {
+  readonly __typename?: 'ColumnSide';
+  readonly party: Party;
+  readonly position: Position;
+};
+
+export type AgreedTerm = {
+  readonly __typename?: 'AgreedTerm';
+  readonly how: ReadonlyArray<AgreedHow>;
+  readonly issue: Issue;
+  readonly values: ReadonlyArray<Value>;
+  readonly unchanged: ReadonlyArray<HeldTerm>;
+  readonly agreement: Maybe<Agreement>;
+  readonly parties: ReadonlyArray<Party>;
+  readonly records: ReadonlyArray<Event>;
+};
+
+export type AgreedHow =
+  | 'ACCEPTED'
+  | 'PROVISIONALLY_AGREED'
+  | 'REACHED'
+  | 'SIGNED'
+  | 'IN_FORCE'
+  | 'EXPIRED'
+  | 'TERMINATED'
+  | 'SUPERSEDED';
+
+export type IssueColumnsConnection = {
+  readonly __typename?: 'IssueColumnsConnection';
+  readonly edges: ReadonlyArray<IssueColumnsEdge>;
+  readonly nodes: ReadonlyArray<IssueColumns>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type IssueColumnsEdge = {
+  readonly __typename?: 'IssueColumnsEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: IssueColumns;
 };
 
 export type Condition = {

@@ -25,7 +25,7 @@ import {
 } from './question.resolver.js';
 
 /** A party's answer on an issue, with the question that it answers. */
-interface ShownPosition extends Shown {
+export interface ShownPosition extends Shown {
   readonly data: Position;
 }
 
@@ -138,7 +138,7 @@ export class LevelOutcomeFields {
   }
 }
 
-function shownPosition(inquiry: Inquiry, asked: Question): ShownPosition {
+export function shownPosition(inquiry: Inquiry, asked: Question): ShownPosition {
   // All that it reads, in one go.
   const data = inquiry.readModel.read(() =>
     position(inquiry.records, asked, counted(inquiry, asked)),

@@ -74,7 +74,7 @@ function distinctly(
   return [...new Set([...new Set(names)].map((name) => named(inquiry, name, kind)))];
 }
 
-function assertFew(cells: number, limit: keyof typeof limits): void {
+export function assertFew(cells: number, limit: keyof typeof limits): void {
   const maximum = limits[limit];
   if (cells <= maximum) return;
   const what =

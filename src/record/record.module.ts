@@ -73,6 +73,7 @@ import {
 import { NegotiationStatements } from '../statements/statements.resolver.js';
 import { ChangesFields, ChangesQueries } from './changes.resolver.js';
 import { Door, MutationObserver } from './door.js';
+import { ColumnsQueries, IssueColumnsFields } from './columns.resolver.js';
 import { Cuts } from './cuts.js';
 import { Inquiries } from './inquiries.js';
 import { Negotiations } from './negotiations.js';
@@ -148,6 +149,8 @@ const resolvers = [
   PositionFields,
   PositionHistoryEntryFields,
   LevelOutcomeFields,
+  ColumnsQueries,
+  IssueColumnsFields,
   MovementQueries,
   ClauseQueries,
 ];

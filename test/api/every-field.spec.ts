@@ -138,6 +138,23 @@ describe('every field of the contract', () => {
     await ask(query, { negotiation: worded.negotiation });
   });
 
+  it('is answered by columns', async () => {
+    const [baseline, agreed] = ['ColumnBaseline', 'AgreedTerm'].map((name) =>
+      everyField(schema, typeNamed(name)),
+    );
+    // Positions are asked for in full above; in both lists they are more than one question holds.
+    const sides = 'sides { __typename party { __typename } position { __typename } }';
+    const row = `{ __typename issue { __typename } status ${sides}
+      baseline ${baseline ?? ''} agreed ${agreed ?? ''} }`;
+    const page = 'pageInfo { __typename startCursor endCursor } totalCount';
+    const query = `query ($negotiation: ID!) {
+      columns(negotiation: $negotiation, first: 2) {
+        __typename nodes ${row} edges { __typename cursor node { __typename } } ${page}
+      }
+    }`;
+    for (const { negotiation } of [inOrder, concluded]) await ask(query, { negotiation });
+  });
+
   it('is answered by an act that several tables record', async () => {
     for (const step of ['1-set-the-tables', '2-linked', '3-one-demand']) {
       await app.graphql(readFileSync(join(examples, `tracks/${step}.graphql`), 'utf8'));

@@ -1,0 +1,109 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Considered } from '../acts/considered.js';
+import { definitionAt } from '../acts/issue-definition.js';
+import { agreedOn, holdingOn } from '../agreements/agreed.js';
+import { type Connection, pageOf, pageSize } from '../graphql/connection.js';
+import type { GraphqlContext } from '../graphql/context.js';
+import type { QueryColumnsArgs } from '../graphql/generated.js';
+import { type IssueStatus, issueStatusAt } from '../negotiation/issue.status.js';
+import { shownPosition } from '../positions/positions.resolver.js';
+import { askedAbout, assertFew, counted, question } from '../positions/question.resolver.js';
+import { momentIn } from '../times/moment.js';
+import { Inquiries } from './inquiries.js';
+import type { Inquiry, Shown } from './inquiry.js';
+import { idOf } from './shown.js';
+
+/** A row, with what its columns are worked out from when they are read. */
+interface ShownRow extends Shown {
+  readonly data: {
+    readonly issue: string;
+    readonly parties: readonly string[];
+    readonly counting: Pick<QueryColumnsArgs, 'minimumStanding'>;
+  };
+}
+
+@Resolver()
+export class ColumnsQueries {
+  readonly #inquiries: Inquiries;
+
+  constructor(@Inject(Inquiries) inquiries: Inquiries) {
+    this.#inquiries = inquiries;
+  }
+
+  @Query()
+  async columns(
+    @Args() asked: QueryColumnsArgs,
+    @Context() { viewer }: GraphqlContext,
+  ): Promise<Connection<ShownRow>> {
+    const inquiry = await this.#inquiries.about(
+      viewer,
+      asked.negotiation,
+      asked.asOf,
+      asked.atLeast,
+    );
+    const { parties } = askedAbout(inquiry, { parties: asked.sides, issues: [] });
+    assertFew(pageSize(asked) * parties.length, 'matrixCells');
+    const { minimumStanding } = asked;
+    const counting = minimumStanding ? { minimumStanding } : {};
+    const considered = counted(inquiry, counting);
+    const rows = inquiry
+      .things('IssueAdded')
+      .filter((issue) => hasOneOf(asked.statuses, issue, considered))
+      .map((issue) => {
+        const data = { issue: idOf(issue), parties, counting };
+        return { ...inquiry.part(issue, data), data };
+      });
+    return pageOf(rows, asked, ({ data }) => data.issue);
+  }
+}
+
+@Resolver('IssueColumns')
+export class IssueColumnsFields {
+  @ResolveField()
+  status(@Parent() { inquiry, data }: ShownRow): readonly IssueStatus[] {
+    return issueStatusAt(data.issue, inquiry.validAt, countedIn(inquiry, data));
+  }
+
+  @ResolveField()
+  baseline(@Parent() row: ShownRow): Shown {
+    const { inquiry, record, data } = row;
+    const { records, validAt } = inquiry;
+    const at = momentIn(validAt, records.negotiation.data.zone);
+    const own =
+      record.type === 'IssueAdded' ? definitionAt(record, records, at).baseline : undefined;
+    const inForce = holdingOn(data.issue, validAt, countedIn(inquiry, data));
+    return inquiry.part(row, { own, inForce });
+  }
+
+  @ResolveField()
+  sides(@Parent() row: ShownRow): readonly Shown[] {
+    const { inquiry, data } = row;
+    return data.parties.map((party) => {
+      const asked = question(inquiry, party, data.issue, data.counting);
+      return inquiry.part(row, { party, position: shownPosition(inquiry, asked) });
+    });
+  }
+
+  @ResolveField()
+  agreed(@Parent() row: ShownRow): readonly Shown[] {
+    const { inquiry, data } = row;
+    const agreed = agreedOn(data.issue, inquiry.validAt, countedIn(inquiry, data));
+    return agreed.map((one) => inquiry.part(row, one));
+  }
+}
+
+function hasOneOf(
+  statuses: QueryColumnsArgs['statuses'],
+  { inquiry, record }: Shown,
+  considered: Considered,
+): boolean {
+  if (!statuses) return true;
+  return issueStatusAt(record.id, inquiry.validAt, considered).some((one) =>
+    statuses.includes(one),
+  );
+}
+
+function countedIn(inquiry: Inquiry, { counting }: ShownRow['data']): Considered {
+  return counted(inquiry, counting);
+}
