@@ -21,6 +21,7 @@ const settingsOfCourse: TailingSettings = {
   clock: Date,
   retryMs: 50,
   retryMsMax: 5_000,
+  quietMs: 5_000,
 };
 
 /** The projections were stopped before the views had caught up. */

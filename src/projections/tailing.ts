@@ -3,10 +3,12 @@ import type { EventStore, LogHead, StoredEvent } from '../event-store/event-stor
 import { Batch } from './batch.js';
 import { BrokenOrder } from './broken-order.js';
 import { type Checkpoint, checkpointOf, dropView, viewsIn, whyAnew } from './checkpoint.js';
+import { Distance } from './distance.js';
 import { Group } from './group.js';
 import type { Notice, StandingStill } from './health.js';
 import type { ReadModel } from './read-model.js';
 import { messageOf, type RunningView } from './running-view.js';
+import { type Silent, untilSilent } from './silence.js';
 
 export interface TailingSettings {
   /** Told what happens. It must not throw. */
@@ -17,6 +19,8 @@ export interface TailingSettings {
   readonly retryMs: number;
   /** The longest such pause, in milliseconds. */
   readonly retryMsMax: number;
+  /** For how long nothing may come of a log that goes on, in milliseconds, before it is followed anew. */
+  readonly quietMs: number;
 }
 
 /** A view began, or got on, or stopped; with what it folded, when it did, and all of that is committed. */
@@ -50,8 +54,7 @@ export class Tailing {
   /** It goes on even when all its views have stopped, so that one knows how far behind they are. */
   readonly #front: Group;
   readonly #groups = new Map<Group, Promise<void>>();
-  #furthest = { position: 0, events: 0 };
-  #headPosition = 0;
+  readonly #distance = new Distance();
   #hasBegun = false;
   #placeNotBeforeMs = -Infinity;
 
@@ -70,7 +73,7 @@ export class Tailing {
     this.#front = new Group(views);
   }
 
-  /** Resolves after the signal has aborted and nothing is under way any more. */
+  /** Resolves once the signal has aborted and nothing is under way. */
   async run(signal: AbortSignal): Promise<void> {
     this.#begin(this.#front, signal);
     while (this.#groups.size > 0) await Promise.all(this.#groups.values());
@@ -78,7 +81,7 @@ export class Tailing {
 
   /** How many events of the log a view has not folded: exact up to the foremost view, estimated beyond. */
   behind(view: RunningView): number {
-    return Math.max(0, this.#furthest.events - view.events) + this.#toHead();
+    return this.#distance.beyond(view.events);
   }
 
   /** How many events a view folds in a second, as far as that is known. */
@@ -110,16 +113,34 @@ export class Tailing {
     }
   }
 
-  /** Resolves true when the group is done, and throws when the log or the file fails. */
+  /** Resolves true when the group is done, and throws when the log or the file fails, or the log falls silent. */
   async #followOnce(group: Group, signal: AbortSignal): Promise<boolean> {
     await this.#open(group, signal);
-    for await (const events of this.#store.tail(group.position, signal)) {
-      await this.#foldAll(group, events, signal);
-      // Asked here as well: a tail may wait for an abort that it has missed while a batch was folded.
-      if (signal.aborted || this.#isDone(group)) return true;
+    const attempt = new AbortController();
+    const following = AbortSignal.any([signal, attempt.signal]);
+    const silence = this.#silence(group, following).then((silent) => {
+      attempt.abort();
+      return silent;
+    });
+    try {
+      for await (const events of this.#store.tail(group.position, following)) {
+        await this.#foldAll(group, events, following);
+        // Asked here as well: a tail may wait for an abort that it has missed while a batch was folded.
+        if (signal.aborted || this.#isDone(group)) return true;
+      }
+    } finally {
+      attempt.abort();
     }
     if (signal.aborted) return true;
-    throw new Error('The log ended while it was being followed');
+    throw (await silence) ?? new Error('The log ended while it was being followed');
+  }
+
+  /** Told in the health of the views at once: what hangs may hang on when it is to end. */
+  async #silence(group: Group, signal: AbortSignal): Promise<Silent | undefined> {
+    const look = async () => this.#distance.reaches((await this.#store.head()).position);
+    const silent = await untilSilent(group, look, this.#settings.quietMs, signal);
+    if (silent) group.fault ??= { since: this.#now(), why: messageOf(silent) };
+    return silent;
   }
 
   /** Takes up every view at the checkpoint that the file has, if the log still knows it, else from the start. */
@@ -137,10 +158,10 @@ export class Tailing {
     this.#hasBegun = true;
     group.views = group.views.filter((view) => view.state !== 'stopped');
     for (const behind of group.split()) this.#begin(behind, signal);
-    this.#headPosition = head.position;
+    this.#distance.headIsAt(head.position);
     group.startPace(this.#settings.clock.now());
     if (group === this.#front && group.views.length > 0) {
-      this.#furthest = { position: group.position, events: group.events };
+      this.#distance.foremostIsAt(group.position, group.events);
     }
     if (group.position >= head.position) group.fault = undefined;
     this.#takePlace();
@@ -187,7 +208,7 @@ export class Tailing {
   }
 
   async #foldAll(group: Group, events: readonly StoredEvent[], signal: AbortSignal): Promise<void> {
-    this.#headPosition = Math.max(this.#headPosition, events.at(-1)?.position ?? 0);
+    this.#distance.reaches(events.at(-1)?.position ?? 0);
     const size = group === this.#front ? events.length : catchUpEventsMax;
     for (let from = 0; from < events.length && !signal.aborted; from += size) {
       const batch = Batch.of(events.slice(from, from + size));
@@ -218,10 +239,7 @@ export class Tailing {
     group.position = batch.position;
     group.fault = undefined;
     group.failures = 0;
-    const further = batch.after(this.#furthest.position);
-    if (further === undefined) return;
-    const events = this.#furthest.events + further.events.length;
-    this.#furthest = { position: further.position, events };
+    this.#distance.folded(batch);
   }
 
   /** Whether nothing is left to do for a group of its own; those who have met the foremost go on among them. */
@@ -262,17 +280,9 @@ export class Tailing {
       kind: 'building',
       views: building.map((view) => view.name),
       done: group.events,
-      toDo: Math.max(0, this.#furthest.events - group.events) + this.#toHead(),
+      toDo: this.#distance.beyond(group.events),
       eventsPerSecond,
     });
-  }
-
-  /** Events between the foremost view and the head, by how densely they have come so far. */
-  #toHead(): number {
-    const { position, events } = this.#furthest;
-    if (position >= this.#headPosition) return 0;
-    const perPosition = position === 0 ? 1 : events / position;
-    return Math.max(1, Math.round((this.#headPosition - position) * perPosition));
   }
 
   #dropUnknown(): void {

@@ -125,7 +125,8 @@ describe('what was known at a moment that is long past', () => {
     ]) {
       expect(await known(knownAt)).toEqual(answer(before, false));
     }
-    expect(looks).toBe(1);
+    // Who follows the log may look as well, every few seconds in which nothing comes of it.
+    expect(looks).toBeLessThan(3);
   });
 });
 

@@ -13,6 +13,7 @@ import { JournalView, note, notes } from '../support/journal.view.js';
 import { MemoryStore } from '../support/memory.store.js';
 import { wholeEvent } from '../support/filled-log.js';
 import { healthOf, until, Workbench } from '../support/workbench.js';
+import { WrappedStore } from '../support/wrapped.store.js';
 
 let bench: Workbench;
 let store: MemoryStore;
@@ -743,6 +744,60 @@ describe('a log that fails', () => {
     expect(journal.asked).toEqual(recordedIds());
   });
 
+  /** A log that is followed without an error, and from some moment on without a word. */
+  function mute(): { readonly log: WrappedStore; isMute: boolean; follows: number } {
+    const muting = { log: new WrappedStore(store), isMute: false, follows: 0 };
+    muting.log.onTail = (pass, signal) => {
+      muting.follows += 1;
+      return heard(pass(), signal, () => muting.isMute);
+    };
+    return muting;
+  }
+
+  async function* heard<T>(
+    tail: AsyncIterable<T>,
+    signal: AbortSignal,
+    isMute: () => boolean,
+  ): AsyncGenerator<T, void> {
+    for await (const batch of tail) {
+      if (isMute()) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      else yield batch;
+    }
+  }
+
+  it('shows when nothing comes of it while it goes on, and follows it anew', async () => {
+    bench.quietMs = 10;
+    const journal = new JournalView('journal');
+    const muting = mute();
+    const running = await bench.started(muting.log, [journal]);
+    muting.isMute = true;
+    await store.append('neg_1', -1, notes('a', 3));
+    await until(() => healthOf(running, journal).standingStill !== undefined);
+    const { behind, standingStill } = healthOf(running, journal);
+    expect(behind).toBeGreaterThan(0);
+    expect(standingStill?.why).toBe('Silent: The log goes on, and nothing of it comes');
+    await until(() => muting.follows > 2);
+    muting.isMute = false;
+    await until(() => healthOf(running, journal).standingStill === undefined);
+    expect(journal.ids(running.readModel)).toEqual(recordedIds());
+  });
+
+  it('may be silent for as long as nothing is appended', async () => {
+    bench.quietMs = 1;
+    const journal = new JournalView('journal');
+    const muting = mute();
+    let looks = 0;
+    muting.log.onHead = (pass) => {
+      looks += 1;
+      return pass();
+    };
+    await store.append('neg_1', -1, notes('a', 3));
+    const running = await bench.started(muting.log, [journal]);
+    await until(() => looks > 5);
+    expect(healthOf(running, journal).standingStill).toBeUndefined();
+    expect(muting.follows).toBe(1);
+  });
+
   type Lie = (events: readonly StoredEvent[]) => readonly StoredEvent[];
 
   const without =
@@ -955,9 +1010,9 @@ describe('waiting for an event', () => {
   it('leaves no timer behind, whatever it came to', async () => {
     const timers = () =>
       process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    const before = timers();
     const journal = new JournalView('journal');
     const { projections } = await bench.started(store, [journal]);
-    const before = timers();
     const wait = (stream: string, timeoutMs: number) =>
       projections.waitFor({ stream, revision: 0 }, [journal], timeoutMs);
     const many = (stream: string, timeoutMs: number) =>

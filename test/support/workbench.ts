@@ -13,6 +13,8 @@ export class Workbench {
   readonly folder = mkdtempSync(join(tmpdir(), 'travaux-'));
   readonly notices: Notice[] = [];
   nowMs = Date.parse('2020-10-16T09:30:00.000Z');
+  /** For how long a log that goes on may be silent. */
+  quietMs = 5_000;
   readonly #running = new Map<Projections, ReadModel>();
 
   path(name = 'read-model.sqlite'): string {
@@ -30,6 +32,7 @@ export class Workbench {
       clock: { now: () => this.nowMs },
       retryMs,
       retryMsMax: 4 * retryMs,
+      quietMs: this.quietMs,
     });
     this.#running.set(projections, readModel);
     return { projections, readModel };

@@ -16,7 +16,7 @@ export class WrappedStore extends EventStore {
   /** What becomes of a read; `pass` hands it on. */
   onRead: (pass: () => Read, fromRevision: number) => Read = (pass) => pass();
   /** What becomes of following the log; `pass` hands it on. */
-  onTail: (pass: () => Read) => Read = (pass) => pass();
+  onTail: (pass: () => Read, signal: AbortSignal) => Read = (pass) => pass();
   /** What becomes of a question for the head; `pass` hands it on. */
   onHead: (pass: () => Promise<LogHead>) => Promise<LogHead> = (pass) => pass();
   readonly #store: EventStore;
@@ -35,7 +35,7 @@ export class WrappedStore extends EventStore {
   }
 
   tail(afterPosition: number, signal: AbortSignal): Read {
-    return this.onTail(() => this.#store.tail(afterPosition, signal));
+    return this.onTail(() => this.#store.tail(afterPosition, signal), signal);
   }
 
   at(position: number): Promise<StoredEvent | undefined> {
