@@ -18,7 +18,7 @@ import {
 } from '@kurrent/kurrentdb-client';
 import { faultOf, NoAnswer, reasonIn } from './kurrentdb.faults.js';
 import type { ReceivedEvent } from './kurrentdb.form.js';
-import { boundIn, connect, hostsIn, withDefaults } from './kurrentdb.connection.js';
+import { connect, type Connection, connectionIn } from './kurrentdb.connection.js';
 import { noStream, StaleRevision, StoreUnavailable, UnknownOutcome } from './event-store.js';
 
 /** The first pause before another try; it doubles up to {@link retryMsMax}. */
@@ -60,20 +60,18 @@ type Asked = 'append' | 'read' | 'scan';
  * may have been appended is safe: the cluster knows the same events at the same place again.
  */
 export class Cluster {
-  readonly #connectionString: string;
-  readonly #answerWithinMs: number;
+  readonly #connection: Connection;
   #client: KurrentDBClient;
 
   /** Connects when something is asked. Throws `UnusableConnection`. */
   constructor(connectionString: string) {
-    this.#connectionString = withDefaults(connectionString);
-    this.#answerWithinMs = boundIn(this.#connectionString);
-    this.#client = connect(this.#connectionString);
+    this.#connection = connectionIn(connectionString);
+    this.#client = connect(this.#connection);
   }
 
   /** Where the nodes are, for people: never a name or a password. */
   get hosts(): string {
-    return hostsIn(this.#connectionString);
+    return this.#connection.hosts;
   }
 
   /**
@@ -142,7 +140,10 @@ export class Cluster {
     } as const;
     for (let tries = 2; tries > 0; tries -= 1) {
       try {
-        const page = await within(this.#answerWithinMs, pageOf(this.#client.readAll(options), 1));
+        const page = await within(
+          this.#connection.answerWithinMs,
+          pageOf(this.#client.readAll(options), 1),
+        );
         return page.events[0];
       } catch (error) {
         if (!(error instanceof UnavailableError)) {
@@ -171,12 +172,12 @@ export class Cluster {
     what: Asked,
     attempt: (client: KurrentDBClient) => Promise<Answer>,
   ): Promise<Answer> {
-    const endsMs = performance.now() + this.#answerWithinMs;
+    const endsMs = performance.now() + this.#connection.answerWithinMs;
     let mayHaveReached = false;
     for (let pauseMs = retryMs; ; pauseMs = Math.min(pauseMs * 2, retryMsMax)) {
       const client = this.#client;
       try {
-        const tryMs = Math.min(endsMs - performance.now(), this.#answerWithinMs / 2);
+        const tryMs = Math.min(endsMs - performance.now(), this.#connection.answerWithinMs / 2);
         const answer = attempt(client);
         return await (what === 'scan'
           ? whileAnswering(client, tryMs, answer)
@@ -202,7 +203,7 @@ export class Cluster {
 
   #connectAnew(silent: KurrentDBClient): void {
     if (this.#client !== silent) return;
-    this.#client = connect(this.#connectionString);
+    this.#client = connect(this.#connection);
     void silent.dispose();
   }
 }

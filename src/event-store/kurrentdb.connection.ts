@@ -1,4 +1,6 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import debug from 'debug';
+import { decoded, type OptionName, optionsIn } from './kurrentdb.options.js';
 import { UnusableConnection } from './kurrentdb.refusals.js';
 
 /**
@@ -11,46 +13,91 @@ const answerWithinMs = 5_000;
 const discoveryMs = 25;
 
 /** What is set unless the connection string says otherwise. */
-const connectionDefaults: Readonly<Record<string, string>> = {
-  nodePreference: 'leader',
-  defaultDeadline: String(answerWithinMs),
-  discoveryInterval: String(discoveryMs),
-  maxDiscoverAttempts: String(answerWithinMs / discoveryMs),
-};
+const defaults: readonly (readonly [OptionName, string])[] = [
+  ['nodePreference', 'leader'],
+  ['defaultDeadline', String(answerWithinMs)],
+  ['discoveryInterval', String(discoveryMs)],
+  ['maxDiscoverAttempts', String(answerWithinMs / discoveryMs)],
+];
+
+/** What a connection string says, as far as it can be used. */
+export interface Connection {
+  /** As the client is given it, with what is set of course. It may hold a password, and is never shown. */
+  readonly text: string;
+  /** Where the nodes are, for people: never a name or a password. */
+  readonly hosts: string;
+  /** How long a call may take, all its tries together. */
+  readonly answerWithinMs: number;
+}
+
+/**
+ * Reads a connection string before the client does, which prints all of it for an option that it doesn't know. Throws
+ * {@link UnusableConnection}.
+ */
+export function connectionIn(text: string): Connection {
+  const [, scheme, rest] = /^(kurrentdb(?:\+discover)?:\/\/)(.*)$/s.exec(text.trim()) ?? [];
+  if (scheme === undefined || rest === undefined) {
+    throw new UnusableConnection('A connection string begins with kurrentdb://.');
+  }
+  const endOfUser = rest.lastIndexOf('@') + 1;
+  const user = rest.slice(0, endOfUser);
+  if (user !== '') assertUser(user.slice(0, -1));
+  const [, nodes = '', options = ''] = /^([^?]*)\??(.*)$/s.exec(rest.slice(endOfUser)) ?? [];
+  const hosts = nodes.replace(/\/$/, '');
+  assertNodes(hosts);
+  const set = new Map([...defaults, ...optionsIn(options)]);
+  const all = [...set].map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return {
+    text: `${scheme}${user}${hosts}?${all.join('&')}`,
+    hosts,
+    answerWithinMs: Math.min(Number(set.get('defaultDeadline')), answerWithinMs),
+  };
+}
 
 /** Connects when something is asked. Throws {@link UnusableConnection}. */
-export function connect(connectionString: string): KurrentDBClient {
+export function connect({ text }: Connection): KurrentDBClient {
   try {
-    return KurrentDBClient.connectionString(connectionString);
+    return unheard(() => KurrentDBClient.connectionString(text));
   } catch {
     // The client's own message repeats the string, with the password in it.
     throw new UnusableConnection(
-      'The connection string is not as the client wants it: kurrentdb://user:password@host:port,host:port?tls=true',
+      'The client of the cluster does not take the connection string, and its reason would show the password.',
     );
   }
 }
 
-/** The same string with what is set unless it says otherwise. */
-export function withDefaults(connectionString: string): string {
-  const [base = '', given = ''] = connectionString.split('?', 2);
-  const options = new URLSearchParams(given);
-  const named = new Set([...options.keys()].map((name) => name.toLowerCase()));
-  for (const [name, value] of Object.entries(connectionDefaults)) {
-    if (!named.has(name.toLowerCase())) options.append(name, value);
+function assertUser(user: string): void {
+  const [name, password, ...more] = user.split(':').map(asWritten);
+  if (name !== undefined && password !== undefined && more.length === 0) return;
+  throw new UnusableConnection(
+    'What comes before the last @ of the connection string must be name:password, with each : / ? # @ and % in either ' +
+      'written as its percent code, as %40 is that of @.',
+  );
+}
+
+function asWritten(part: string): string | undefined {
+  return /^[^/?#@]+$/.test(part) ? decoded(part) : undefined;
+}
+
+/** They are not repeated: without an @ a name and its password look the same. */
+function assertNodes(nodes: string): void {
+  if (nodes.split(',').every(isNode)) return;
+  throw new UnusableConnection(
+    'The connection string must name its nodes: kurrentdb://user:password@host:port,host:port?tls=true',
+  );
+}
+
+function isNode(node: string): boolean {
+  const [host, port = '2113'] = /^[A-Za-z0-9._-]+(?::(\d{1,5}))?$/.exec(node) ?? [];
+  return host !== undefined && Number(port) >= 1 && Number(port) <= 65_535;
+}
+
+/** What the client has to say for who debugs it begins with the whole string, and may show a key. */
+function unheard<Made>(make: () => Made): Made {
+  const heard = debug.disable();
+  try {
+    return make();
+  } finally {
+    debug.enable(heard);
   }
-  const text = [...options]
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&');
-  return `${base.replace(/\/+$/, '')}?${text}`;
-}
-
-/** How long a call may take, all its tries together, in ms. The client itself refuses what is no time. */
-export function boundIn(connectionString: string): number {
-  const given = /[?&]defaultDeadline=(\d+)/i.exec(connectionString)?.[1];
-  return Math.min(Number(given ?? answerWithinMs), answerWithinMs);
-}
-
-/** Where the nodes are, for people: never a name or a password. */
-export function hostsIn(connectionString: string): string {
-  return connectionString.replace(/^[^:]+:\/\/(?:.*@)?([^/?]*).*$/s, '$1');
 }

@@ -159,6 +159,28 @@ describe('a server whose cluster can’t be reached', () => {
   });
 });
 
+describe('a server with the password of its cluster', () => {
+  it.each([
+    ['', 'can be used'],
+    ['&tlsVerfyCert=true', 'has an option that there is none of'],
+    ['&nodePreference=nobody', 'has an option with a wrong value'],
+  ])('prints it nowhere, debugged or not, when the connection string%s %s', async (option) => {
+    const gone = await ProtocolServer.start();
+    await gone.close();
+    const TRAVAUX_STORE = gone.connectionString.replace('://', '://admin:s3cr3t@') + option;
+    const server = new Server({ TRAVAUX_DATA: data, TRAVAUX_STORE, DEBUG: '*' });
+    try {
+      await waitFor(() => Promise.resolve(server.complaints), /Waiting for|connection string/);
+      // What the client prints comes while it reads the string, before that.
+      expect(server.complaints + server.output).not.toContain('s3cr3t');
+      if (option !== '') expect(await server.ended()).toBe(1);
+    } finally {
+      server.process.kill('SIGKILL');
+      await server.ended();
+    }
+  });
+});
+
 async function* once<T>(released: Promise<void>, pass: () => AsyncIterable<T>): AsyncGenerator<T> {
   await released;
   yield* pass();
