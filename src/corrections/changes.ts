@@ -2,6 +2,7 @@ import { append, type Json, nil, pointerSegments } from '@hyperjump/json-pointer
 import canonicalize from 'canonicalize';
 import type { EffectiveRecords } from '../record/effective-records.js';
 import { tableEvents } from '../record/events.js';
+import { idNamed } from '../record/naming.js';
 import { isElsewhere } from '../record/reading.js';
 import { changed } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
@@ -148,7 +149,7 @@ function isFound(found: Json | undefined, actual: unknown, place: Place): boolea
 /** The data with an id wherever a reference is a code; what names nothing is left to be refused by whoever reads it. */
 function withIds(record: AnyRecord, data: unknown, records: EffectiveRecords): unknown {
   return replaceReferences<unknown>(tableEvents[record.type].data)(data, (kind, named) =>
-    isElsewhere(kind) ? named : (records.idOf(named) ?? named),
+    isElsewhere(kind) ? named : (idNamed(kind, named, records) ?? named),
   );
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../acts/issue-definition.js';
 import { reliefsOf } from '../acts/office.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
+import { aliasesOf } from '../record/naming.js';
 import { called } from '../record/record.js';
 import { refusal, type RefusalCode, within } from '../rules/refusal.js';
 import { shaped } from '../rules/shaped.js';
@@ -124,6 +125,30 @@ const issueIsNotItsOwnParent: RuleOfForm = {
   },
 };
 
+/** Whoever names a party means one: what it is called is what no other one is called. */
+const partyHasNamesOfItsOwn: RuleOfForm = {
+  judges: ['PartyAdmitted'],
+  refusals: (record, records) => {
+    if (record.type !== 'PartyAdmitted') return [];
+    const others = records.ofType('PartyAdmitted').filter(({ id }) => id !== record.id);
+    const { code, aliases = [] } = record.data;
+    const namesTaken = [
+      ...others
+        .filter((other) => aliasesOf(other).includes(code))
+        .map((other) => ({ name: code, path: ['code'], other })),
+      ...aliases.flatMap((name, index) =>
+        others
+          .filter((other) => [other.id, other.data.code, ...aliasesOf(other)].includes(name))
+          .map((other) => ({ name, path: ['aliases', index], other })),
+      ),
+    ];
+    return namesTaken.map(({ name, path, other }) => {
+      const message = `${name} names ${called(other)} already, and a name stands for one party.`;
+      return refusal('CODE_TAKEN', message, path);
+    });
+  },
+};
+
 const coalitionIsNotItsOwnMember: RuleOfForm = {
   judges: ['PartyAdmitted'],
   refusals: (record, records) => {
@@ -191,6 +216,7 @@ export const negotiationRules: Rules = {
     issueIsRedefinedSoundly,
     issueKeepsItsType,
     issueIsNotItsOwnParent,
+    partyHasNamesOfItsOwn,
     coalitionIsNotItsOwnMember,
     roundOpensBeforeItCloses,
     delegateIsAppointedBeforeRelieved,

@@ -4,6 +4,7 @@ import { type Path, refusal, type Refusal, type RefusalCode } from '../rules/ref
 import { shaped } from '../rules/shaped.js';
 import type { EffectiveRecords } from './effective-records.js';
 import { type DataOf, type EventType, eventTypes, shapeOf, tableEvents } from './events.js';
+import { aliasesOf, idNamed, partiesCalled } from './naming.js';
 import { called, codeOf } from './record.js';
 
 /** Data as an event holds it, or every rule of form that the input breaks. */
@@ -47,11 +48,11 @@ function resolve(
 ): string | Refusal {
   // What stands at another table was looked for before, by somebody who may read there.
   if (isElsewhere(kind)) return named;
-  const id = records.idOf(named);
+  const id = idNamed(kind, named, records);
   const entry = id === undefined ? undefined : records.entry(id);
   const unknown = unknownCodes[kind];
   if (id === undefined || entry === undefined) {
-    return refusal(unknown, nothingCalled(named, nouns[kind], codesOf(kind, records)), path);
+    return refusal(unknown, nothingOf(kind, named, records), path);
   }
   if (kind === 'record') return id;
   if (entry.retracted) {
@@ -71,6 +72,13 @@ function resolve(
   );
 }
 
+function nothingOf(kind: ReferenceKind, named: string, records: EffectiveRecords): string {
+  const parties = kind === 'party' ? partiesCalled(named, records) : [];
+  return parties.length > 1
+    ? `${named} is an alias of ${parties.map(called).join(' and ')}; name one by its code.`
+    : nothingCalled(named, nouns[kind], codesOf(kind, records));
+}
+
 /** Whether a reference leads to another negotiation, of which this table knows nothing. */
 export function isElsewhere(kind: ReferenceKind): boolean {
   return kind === 'negotiation' || kind === 'actElsewhere';
@@ -83,12 +91,12 @@ function fits(type: EventType, kind: ReferenceKind): boolean {
   return kind === 'act' ? nature === 'ACT' || nature === 'EVIDENCE' : makes === kind;
 }
 
-/** The codes that a reference of this kind could have meant. */
+/** The codes, and of parties the aliases, that a reference of this kind could have meant. */
 function codesOf(kind: ReferenceKind, records: EffectiveRecords): readonly string[] {
   const types = eventTypes.filter((type) => fits(type, kind));
   return records
     .ofType(...types)
-    .map(codeOf)
+    .flatMap((record) => [codeOf(record), ...aliasesOf(record)])
     .filter((code) => code !== undefined);
 }
 

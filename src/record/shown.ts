@@ -1,6 +1,7 @@
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import { refusal } from '../rules/refusal.js';
 import type { EventType } from './events.js';
+import { idNamed } from './naming.js';
 import { RefusedQuestion } from './refused-question.js';
 import { type Inquiry, madeBy, type Shown } from './inquiry.js';
 import { isOf } from './record.js';
@@ -46,7 +47,7 @@ export function named(
   kind: keyof typeof unknown,
   path: readonly string[] = [kind],
 ): string {
-  const id = inquiry.records.idOf(idOrCode);
+  const id = idNamed(kind, idOrCode, inquiry.records);
   const record = id === undefined ? undefined : inquiry.records.get(id);
   if (record !== undefined && madeBy(record) === kind) return record.id;
   throw new RefusedQuestion(

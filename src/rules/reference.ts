@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Path } from './refusal.js';
+import { words } from './words.js';
 
 /** What a record can refer to. */
 export type ReferenceKind =
@@ -41,17 +42,23 @@ declare module 'zod' {
 }
 
 /**
- * A place that holds the id or the code of something recorded. The schema checks the spelling alone:
+ * A place that holds the id or the code of something recorded, or the alias of a party. The schema checks the spelling alone:
  * whether there is such a thing is for whoever knows the record, who finds the places with {@link referencesIn}.
  */
 export function reference(kind: ReferenceKind): z.ZodString {
-  return z
-    .string()
-    .regex(
-      /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/,
-      'An id or a code begins with a letter or a digit and has only letters, digits, dots, hyphens and underscores.',
-    )
-    .meta({ reference: kind });
+  return (isCalledByWords(kind) ? words(300) : idOrCode).meta({ reference: kind });
+}
+
+const idOrCode = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/,
+    'An id or a code begins with a letter or a digit and has only letters, digits, dots, hyphens and underscores.',
+  );
+
+/** A party has aliases beside its code, which are words as people write them. */
+function isCalledByWords(kind: ReferenceKind): boolean {
+  return kind === 'party';
 }
 
 /** Every reference in data that this schema has accepted, in the order in which the schema names its places. */

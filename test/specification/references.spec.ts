@@ -27,12 +27,21 @@ describe('a reference', () => {
   it.each(['JP', 'JP-1', 'pro_4f2a', 'a.b', '7', 'A'.repeat(128)])(
     'is an id or a code: %s',
     (text) => {
+      expect(issue.parse(text)).toBe(text);
       expect(party.parse(text)).toBe(text);
     },
   );
 
   it.each(['', ' JP', 'J P', '-JP', 'ＪＰ', 'J\u202eP', 'A'.repeat(129)])('is not %j', (text) => {
-    expect(refused(party, text)).toEqual(['INVALID_INPUT']);
+    expect(refused(issue, text)).toEqual(['INVALID_INPUT']);
+  });
+
+  it('may be the alias of a party, which is words', () => {
+    expect(party.parse('外務省 (Foreign Ministry)')).toBe('外務省 (Foreign Ministry)');
+    const unreadable = ['', ' ', 'J\u202eP', 'A'.repeat(301)];
+    expect(unreadable.flatMap((text) => refused(party, text))).toEqual(
+      unreadable.map(() => 'INVALID_TEXT'),
+    );
   });
 });
 
