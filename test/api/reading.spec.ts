@@ -380,6 +380,8 @@ describe('a node', () => {
     setDeadline: 'Deadline',
     openRound: 'Round',
     recordOutsideAct: 'OutsideAct',
+    gradeSource: 'SourceGraded',
+    annotateRecord: 'RecordAnnotated',
   };
 
   it('is found by the id of anything that was recorded', async () => {
