@@ -3,6 +3,7 @@ import { lineOf } from '../acts/issue-line.js';
 import { byId } from '../acts/recording.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import { type StatedTerm, termsOf } from '../acts/terms.js';
+import { isOf } from '../record/record.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 
 /** That a party accepted another one's proposal, as a whole or on an issue, with what that proposes there. */
@@ -15,7 +16,7 @@ export interface AcceptedTerm {
 }
 
 /**
- * What was accepted on an issue and holds, by id, of the acts that `counts` lets in; what is subject to principals is not
+ * What was accepted on an issue and holds, by proposal, of the acts that `counts` lets in; what is subject to principals is not
  * accepted yet. A withdrawal by the proposers that may have come later ends the acceptance of a term, and not that of a whole.
  */
 export function acceptedOn(
@@ -24,18 +25,36 @@ export function acceptedOn(
   considered: Considered,
 ): readonly AcceptedTerm[] {
   const line = lineOf(issue, considered.records);
-  return considered.records
-    .ofType('ProposalAccepted', 'TermAccepted')
-    .filter((act) => considered.includes(act) && counts(act) && act.data.adReferendum !== true)
+  return offersOn(issue, considered).flatMap((offer) => {
+    const terms = termsOf(offer, considered).filter(({ term }) => term.issue === issue);
+    if (terms.length === 0) return [];
+    return acceptancesOf(offer, line, considered)
+      .filter((act) => counts(act) && !wasTakenBack(act, line, counts, considered))
+      .map((act) => ({ act, offer, terms, parties: [...offer.data.proposers, act.data.by] }));
+  });
+}
+
+/** The proposals that may have a term on an issue, by what names it: themselves, or reports of their terms. */
+function offersOn(issue: string, considered: Considered): readonly Offer[] {
+  const offers = considered
+    .about(issue)
+    .map((record) =>
+      record.type === 'TermReported' ? considered.get(record.data.proposal ?? '') : record,
+    )
+    .filter((record) => isOffer(record));
+  return [...new Map(offers.map((offer) => [offer.id, offer])).values()].toSorted(byId);
+}
+
+function acceptancesOf(
+  offer: Offer,
+  line: readonly string[],
+  considered: Considered,
+): readonly AcceptedTerm['act'][] {
+  return considered
+    .about(offer.id)
+    .filter((record) => isOf(record, ['ProposalAccepted', 'TermAccepted']))
     .filter((act) => act.type === 'ProposalAccepted' || namesOne(act.data.issues, line))
-    .toSorted(byId)
-    .flatMap((act) => {
-      const offer = considered.get(act.data.proposal);
-      if (!isOffer(offer)) return [];
-      const terms = termsOf(offer, considered).filter(({ term }) => term.issue === issue);
-      if (terms.length === 0 || wasTakenBack(act, line, counts, considered)) return [];
-      return [{ act, offer, terms, parties: [...offer.data.proposers, act.data.by] }];
-    });
+    .filter(({ data }) => data.proposal === offer.id && data.adReferendum !== true);
 }
 
 function wasTakenBack(

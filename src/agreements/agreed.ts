@@ -26,17 +26,54 @@ export interface AgreedTerm {
   readonly records: readonly string[];
 }
 
+/** The agreements of a table at a moment with their terms, worked out once for all issues that are asked for. */
+export interface AgreementsAt {
+  readonly validAt: Moment;
+  readonly considered: Considered;
+  /** The terms of all that was in force. */
+  readonly holding: readonly HeldTerm[];
+  /** The deals that were reached at this table, however they went on. */
+  readonly concluded: readonly Concluded[];
+}
+
+interface Concluded {
+  readonly deal: RecordOf<'AgreementReached'>;
+  readonly how: AgreedTerm['how'];
+  readonly terms: readonly HeldTerm[];
+}
+
+export function agreementsAt(validAt: Moment, considered: Considered): AgreementsAt {
+  const at = momentAsked(validAt);
+  const all = instrumentsIn(considered);
+  return {
+    validAt,
+    considered,
+    holding: all
+      .filter((one) => isInForce(one, at, considered))
+      .flatMap((one) => termsHeld(one, at, considered)),
+    concluded: all
+      .filter((one) => one.type === 'AgreementReached')
+      .filter((deal) => hadHappened(deal, at, considered))
+      .map((deal) => ({
+        deal,
+        how: howFar(deal, validAt, considered),
+        terms: termsConcluded(deal, at, considered),
+      })),
+  };
+}
+
 /**
  * What was agreed at this table on an issue by a moment, or on the nearest one above it: by agreements, and after these for
  * the time being, and after that by what was accepted of a proposal. What led to an agreement is not told again beside it.
  */
 export function agreedOn(
   issue: string,
-  validAt: Moment,
-  considered: Considered,
+  { validAt, considered, concluded: all }: AgreementsAt,
 ): readonly AgreedTerm[] {
   const at = momentAsked(validAt);
-  const concluded = concludedOn(issue, at, considered);
+  const concluded = all.flatMap(({ terms, ...deal }) =>
+    nearest(terms, ({ issue: on }) => on, issue, considered).map((term) => ({ ...deal, term })),
+  );
   const deals = concluded.map(({ deal }) => deal);
   const dealings = [
     ...provisionalsOn(issue, considered),
@@ -46,9 +83,9 @@ export function agreedOn(
     .filter((one) => one.type === 'TermProvisionallyAgreed')
     .filter((one) => isBeforeNone(one, deals, considered));
   return [
-    ...concluded.map(({ deal, term }) => ({
+    ...concluded.map(({ deal, how, term }) => ({
       ...term,
-      how: howFar(deal, validAt, considered),
+      how,
       agreement: deal.id,
       parties: deal.data.parties,
     })),
@@ -86,36 +123,16 @@ function isBeforeNone(
   return !later.some((one) => chronology.before(act, one));
 }
 
-/** The terms on an issue of all that is in force at a moment, each once: what holds while nothing new is agreed. */
+/** The terms on an issue of all that is in force, each once: what holds while nothing new is agreed. */
 export function holdingOn(
   issue: string,
-  validAt: Moment,
-  considered: Considered,
+  { considered, holding }: AgreementsAt,
 ): readonly HeldTerm[] {
-  const at = momentAsked(validAt);
-  const held = instrumentsIn(considered)
-    .filter((one) => isInForce(one, at, considered))
-    .flatMap((one) =>
-      nearest(termsHeld(one, at, considered), ({ issue: on }) => on, issue, considered),
-    );
-  const name = ({ issue: on, records }: HeldTerm): string => [on, ...records].join(' ');
+  const held = nearest(holding, ({ issue: on }) => on, issue, considered);
   return held.filter(
-    (one, index) => held.findIndex((other) => name(other) === name(one)) === index,
+    ({ records }, index) =>
+      held.findIndex((other) => other.records.join() === records.join()) === index,
   );
-}
-
-function concludedOn(issue: string, at: MomentAsked, considered: Considered) {
-  return instrumentsIn(considered)
-    .filter((one) => one.type === 'AgreementReached')
-    .filter((deal) => hadHappened(deal, at, considered))
-    .flatMap((deal) =>
-      nearest(termsConcluded(deal, at, considered), ({ issue: on }) => on, issue, considered).map(
-        (term) => ({
-          deal,
-          term,
-        }),
-      ),
-    );
 }
 
 /** A signature binds no one yet, but says more than that the talks were over. */

@@ -38,14 +38,33 @@ export function comparedTerms(
   considered: Considered,
 ): readonly ComparedTerm[] {
   const terms = termsOf(agreement, considered);
-  const before = considered.records
-    .ofType('TermProvisionallyAgreed')
-    .filter((one) => considered.includes(one) && areAmong(one.data.parties, agreement))
-    .flatMap((one) => termsOf(one, considered));
-  const named = [...terms, ...before].map(({ term }) => term.issue);
-  return listed([...named, ...issuesAccepted(agreement, considered)], considered.records)
+  const named = [
+    ...terms.map(({ term }) => term.issue),
+    ...issuesAgreed(agreement, considered),
+    ...issuesAccepted(agreement, considered),
+  ];
+  return listed(named, considered.records)
     .map((issue) => compared(issue, onIssue(terms, issue), agreement, considered))
     .filter(({ agreed, stated }) => agreed.length + stated.length > 0);
+}
+
+/** The terms that are beyond doubt not those that were provisionally agreed, both sets being complete. */
+export function certainDifferences(
+  agreement: Instrument,
+  considered: Considered,
+): readonly ComparedTerm[] {
+  const terms = termsOf(agreement, considered);
+  return listed(issuesAgreed(agreement, considered), considered.records)
+    .map((issue) => compared(issue, onIssue(terms, issue), agreement, considered))
+    .filter(({ state, certain }) => state === 'DIFFERENT' && certain);
+}
+
+/** The issues on which parties to an agreement agreed for the time being. */
+function issuesAgreed(agreement: Instrument, considered: Considered): readonly string[] {
+  return considered.records
+    .ofType('TermProvisionallyAgreed')
+    .filter((one) => considered.includes(one) && areAmong(one.data.parties, agreement))
+    .flatMap((one) => termsOf(one, considered).map(({ term }) => term.issue));
 }
 
 function compared(

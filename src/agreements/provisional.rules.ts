@@ -5,7 +5,7 @@ import { isOffer } from '../acts/term-sets.js';
 import { called, calledWithDate, nameOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
-import { comparedTerms } from './compared-terms.js';
+import { certainDifferences } from './compared-terms.js';
 
 const reopensWhatWasAgreed: RuleOfForm = {
   judges: ['TermReopened'],
@@ -104,18 +104,16 @@ const concludesWhatWasAgreed: RuleOfCourse = {
   ],
   breaches: (act, considered) => {
     if (act.type !== 'AgreementReached' || act.data.extent !== 'COMPLETE') return [];
-    return comparedTerms(act, considered)
-      .filter(({ state, certain }) => state === 'DIFFERENT' && certain)
-      .map(({ issue, agreedBy }) => {
-        const { records } = considered;
-        const before = agreedBy.flatMap((id) => {
-          const record = records.get(id);
-          return record ? [calledWithDate(record)] : [];
-        });
-        const message = `On ${nameOf(issue, records)} something else was provisionally agreed by ${before.join(' and ')}.`;
-        const index = (act.data.terms ?? []).findIndex((term) => term.issue === issue);
-        return refusal('TERMS_DIFFER', message, index < 0 ? ['terms'] : ['terms', index, 'value']);
+    return certainDifferences(act, considered).map(({ issue, agreedBy }) => {
+      const { records } = considered;
+      const before = agreedBy.flatMap((id) => {
+        const record = records.get(id);
+        return record ? [calledWithDate(record)] : [];
       });
+      const message = `On ${nameOf(issue, records)} something else was provisionally agreed by ${before.join(' and ')}.`;
+      const index = (act.data.terms ?? []).findIndex((term) => term.issue === issue);
+      return refusal('TERMS_DIFFER', message, index < 0 ? ['terms'] : ['terms', index, 'value']);
+    });
   },
 };
 

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Considered } from '../acts/considered.js';
 import { definitionAt } from '../acts/issue-definition.js';
-import { agreedOn, holdingOn } from '../agreements/agreed.js';
+import { agreedOn, agreementsAt, type AgreementsAt, holdingOn } from '../agreements/agreed.js';
 import { type Connection, pageOf, pageSize } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type { QueryColumnsArgs } from '../graphql/generated.js';
@@ -11,7 +11,7 @@ import { shownPosition } from '../positions/positions.resolver.js';
 import { askedAbout, assertFew, counted, question } from '../positions/question.resolver.js';
 import { momentIn } from '../times/moment.js';
 import { Inquiries } from './inquiries.js';
-import type { Inquiry, Shown } from './inquiry.js';
+import type { Shown } from './inquiry.js';
 import { idOf } from './shown.js';
 
 /** A row, with what its columns are worked out from when they are read. */
@@ -20,6 +20,8 @@ interface ShownRow extends Shown {
     readonly issue: string;
     readonly parties: readonly string[];
     readonly counting: Pick<QueryColumnsArgs, 'minimumStanding'>;
+    /** Worked out once for all rows. */
+    readonly agreements: () => AgreementsAt;
   };
 }
 
@@ -43,17 +45,18 @@ export class ColumnsQueries {
       asked.atLeast,
     );
     const { parties } = askedAbout(inquiry, { parties: asked.sides, issues: [] });
-    assertFew(pageSize(asked) * parties.length, 'matrixCells');
     const { minimumStanding } = asked;
     const counting = minimumStanding ? { minimumStanding } : {};
     const considered = counted(inquiry, counting);
+    const agreements = once(() => agreementsAt(inquiry.validAt, considered));
     const rows = inquiry
       .things('IssueAdded')
       .filter((issue) => hasOneOf(asked.statuses, issue, considered))
       .map((issue) => {
-        const data = { issue: idOf(issue), parties, counting };
+        const data = { issue: idOf(issue), parties, counting, agreements };
         return { ...inquiry.part(issue, data), data };
       });
+    assertFew(Math.min(pageSize(asked), rows.length) * parties.length, 'matrixCells');
     return pageOf(rows, asked, ({ data }) => data.issue);
   }
 }
@@ -62,7 +65,7 @@ export class ColumnsQueries {
 export class IssueColumnsFields {
   @ResolveField()
   status(@Parent() { inquiry, data }: ShownRow): readonly IssueStatus[] {
-    return issueStatusAt(data.issue, inquiry.validAt, countedIn(inquiry, data));
+    return issueStatusAt(data.issue, inquiry.validAt, counted(inquiry, data.counting));
   }
 
   @ResolveField()
@@ -72,7 +75,7 @@ export class IssueColumnsFields {
     const at = momentIn(validAt, records.negotiation.data.zone);
     const own =
       record.type === 'IssueAdded' ? definitionAt(record, records, at).baseline : undefined;
-    const inForce = holdingOn(data.issue, validAt, countedIn(inquiry, data));
+    const inForce = holdingOn(data.issue, data.agreements());
     return inquiry.part(row, { own, inForce });
   }
 
@@ -88,8 +91,7 @@ export class IssueColumnsFields {
   @ResolveField()
   agreed(@Parent() row: ShownRow): readonly Shown[] {
     const { inquiry, data } = row;
-    const agreed = agreedOn(data.issue, inquiry.validAt, countedIn(inquiry, data));
-    return agreed.map((one) => inquiry.part(row, one));
+    return agreedOn(data.issue, data.agreements()).map((one) => inquiry.part(row, one));
   }
 }
 
@@ -104,6 +106,7 @@ function hasOneOf(
   );
 }
 
-function countedIn(inquiry: Inquiry, { counting }: ShownRow['data']): Considered {
-  return counted(inquiry, counting);
+function once<T>(work: () => T): () => T {
+  let known: { readonly result: T } | undefined;
+  return () => (known ??= { result: work() }).result;
 }

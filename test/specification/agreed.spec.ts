@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { agreedOn, holdingOn } from '../../src/agreements/agreed.js';
+import { agreedOn, agreementsAt, holdingOn } from '../../src/agreements/agreed.js';
 import { acted, considered, moment } from '../support/positions.js';
 import { offer, type Table, talks, years } from '../support/records.js';
 
@@ -23,7 +23,7 @@ const inForce = (table: Table, agreement: string, occurred: string) =>
   acted(table, `${agreement}-force`, 'AgreementEnteredIntoForce', { occurred, agreement });
 
 const on = (table: Table, day: string, issue = 'TERM') =>
-  agreedOn(issue, moment(day), considered(table)).map(
+  agreedOn(issue, agreementsAt(moment(day), considered(table))).map(
     (one) =>
       `${one.how.join('|')} ${one.issue} ${one.values.map(number).join('|')} ${one.records.join()}`,
   );
@@ -98,7 +98,9 @@ describe('what is agreed on an issue', () => {
     });
     expect(on(registered, '2021-01-01')).toEqual([]);
     const holding = (table: Table, day: string) =>
-      holdingOn('TERM', moment(day), considered(table)).map((one) => one.values.map(number).join());
+      holdingOn('TERM', agreementsAt(moment(day), considered(table))).map((one) =>
+        one.values.map(number).join(),
+      );
     expect(holding(registered, '2021-01-01')).toEqual(['9']);
     const amending = { relations: [{ relation: 'AMENDS', agreement: 'OLD' }] };
     const amended = inForce(reached(registered, 'A', '2021-04-01', amending), 'A', '2021-05-01');
