@@ -1,4 +1,5 @@
 import {
+  DuplicateEventId,
   EventStore,
   EventTooLarge,
   type LogHead,
@@ -116,7 +117,8 @@ export function outcomeOf(error: unknown): Exclude<AppendOutcome, 'appended'> {
   if (error instanceof StoreOverloaded) return 'overloaded';
   if (error instanceof StoreUnavailable) return 'unavailable';
   // A `RangeError` is a fault of the caller, found before anything is tried.
-  if (error instanceof EventTooLarge || error instanceof RangeError) return 'refused';
+  if (error instanceof EventTooLarge || error instanceof DuplicateEventId) return 'refused';
+  if (error instanceof RangeError) return 'refused';
   // `UnknownOutcome`; and of whatever an engine should not have thrown, nobody can tell either.
   return 'unknown';
 }

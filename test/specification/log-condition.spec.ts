@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  DuplicateEventId,
+  EventTooLarge,
   StaleRevision,
   StoreOverloaded,
   StoreUnavailable,
@@ -60,14 +62,17 @@ describe('the condition of the log', () => {
     expect(condition.state.state).toBe('failing');
   });
 
-  it.each([new StaleRevision('s', 1, 2), new StoreOverloaded('Enough'), new RangeError('None')])(
-    'is nobody’s concern after %s',
-    async (failure) => {
-      const { condition, appending } = setUp();
-      expect(await appending(failure)).toBe(failure);
-      expect(condition.state).toEqual({ state: 'working' });
-    },
-  );
+  it.each([
+    new StaleRevision('s', 1, 2),
+    new StoreOverloaded('Enough'),
+    new EventTooLarge('eve_1', 600_000),
+    new DuplicateEventId('eve_1'),
+    new RangeError('None'),
+  ])('is nobody’s concern after %s', async (failure) => {
+    const { condition, appending } = setUp();
+    expect(await appending(failure)).toBe(failure);
+    expect(condition.state).toEqual({ state: 'working' });
+  });
 
   it('is failing when it can’t be read, until it can', async () => {
     const { condition, engine, store } = setUp();
