@@ -49,6 +49,9 @@ export interface Page {
   readonly isFull: boolean;
 }
 
+/** After so many failures, each with an answer to another question after it, no event begins at a place. */
+const failuresOfNoPlace = 3;
+
 /** No event joins a page of at least so many bytes. */
 const pageBytesMax = 4 * 1024 * 1024;
 
@@ -127,9 +130,10 @@ export class Cluster {
   }
 
   /**
-   * The event that begins at a place; undefined where none does. The cluster calls both a place within an event and a
-   * lost connection unavailable: who has just been answered and hears it twice may take it for the first. Taken wrongly,
-   * a view is built anew.
+   * The event that begins at a place; undefined where none does. Throws {@link StoreUnavailable}. The cluster calls both a
+   * place within an event and a lost connection unavailable. It is the place, each time that the cluster then answers
+   * another question; and as a connection may be lost between two that hold, it has to be the place several times.
+   * Taken wrongly, a view is built anew.
    */
   async eventAt(prefix: string, from: ReadPosition): Promise<ReceivedEvent | undefined> {
     const options = {
@@ -138,18 +142,16 @@ export class Cluster {
       maxCount: 1,
       requiresLeader: true,
     } as const;
-    for (let tries = 2; tries > 0; tries -= 1) {
+    for (let failures = 0; failures < failuresOfNoPlace; failures += 1) {
       try {
-        const page = await within(
-          this.#connection.answerWithinMs,
-          pageOf(this.#client.readAll(options), 1),
-        );
-        return page.events[0];
+        const read = pageOf(this.#client.readAll(options), 1);
+        return (await within(this.#connection.answerWithinMs, read)).events[0];
       } catch (error) {
         if (!(error instanceof UnavailableError)) {
           throw new StoreUnavailable(`${this.hosts}: ${reasonIn(error)}`, { cause: error });
         }
       }
+      await this.#ask('read', anyEvent);
     }
     return undefined;
   }
@@ -239,6 +241,11 @@ async function pageOf(
   return { events, isFull: events.length >= eventsMax };
 }
 
+/** What takes no time to answer: the first event of all. */
+function anyEvent(client: KurrentDBClient): Promise<Page> {
+  return pageOf(client.readAll({ maxCount: 1, requiresLeader: true }), 1);
+}
+
 /**
  * A scan answers nothing before it has found enough, however much it passes over: with millions of events that takes
  * longer than any other answer. So it is waited for as long as the same connection answers what takes no time; who does
@@ -254,7 +261,7 @@ async function whileAnswering<Answer>(
       return await within(ms, scan);
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      await within(ms, pageOf(client.readAll({ maxCount: 1, requiresLeader: true }), 1));
+      await within(ms, anyEvent(client));
     }
   }
 }
