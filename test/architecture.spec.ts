@@ -77,7 +77,7 @@ const arrows = {
   observing: { to: ['event-store', 'projections', 'record', 'graphql'] },
   health: { to: ['event-store', 'projections'] },
   ide: { to: [] },
-  cli: { to: ['config', 'event-store', 'projections', 'record/views'] },
+  cli: { to: ['config', 'event-store', 'projections', 'observing/build', 'record/views'] },
 
   config: { to: ['event-store/open'] },
   logging: { to: ['graphql/operations'] },

@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { discard, putInPlace } from '../event-store/log-files.js';
+import { discard } from '../event-store/log-files.js';
 import { isEmbedded, logFileIn } from '../event-store/open.js';
 import { copyLog } from '../event-store/sqlite.copy.js';
 import { SqliteReader } from '../event-store/sqlite.reader.js';
 import { VacantLog } from '../event-store/vacant-log.js';
 import { checkLog, faultsLines, type Found } from './log-checking.js';
+import { NewFile } from './output.js';
 import { counted } from './progress.js';
 import { type Outcome, Refused, type Task, withProgress } from './task.js';
 
@@ -18,21 +19,18 @@ export async function backup(task: Task, file: string): Promise<Outcome> {
         'docs/when-one-machine-is-not-enough.md says how its nodes are backed up.',
     );
   }
-  if (existsSync(file)) {
-    throw new Refused(`${file} is there already. Name another file, or remove it first.`);
-  }
-  const beside = `${file}.part`;
+  const made = new NewFile(file, 'Name another file, or remove it first.');
   try {
-    const copied = await copyVerified(task, logFileIn(settings.data), beside);
+    const copied = await copyVerified(task, logFileIn(settings.data), made.beside);
     if (copied.faultsCount > 0) return notTaken(copied, `No backup was made: the log is damaged.`);
     task.signal.throwIfAborted();
-    putInPlace(beside, file);
+    made.finish();
     return {
       data: { file: resolve(file), ...summary(copied) },
       lines: [`${file} holds ${sizeText(copied)}, each as it was written.`],
     };
   } finally {
-    discard(beside);
+    discard(made.beside);
   }
 }
 
@@ -44,6 +42,9 @@ export async function restore(task: Task, file: string): Promise<Outcome> {
       'A backup is restored by the embedded engine. "travaux load FILE" brings a dump into a cluster: restore the backup ' +
         'into an empty folder with TRAVAUX_STORE=sqlite, and dump it.',
     );
+  }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Refused(`${file} is a folder. Name the file of a backup.`);
   }
   const path = logFileIn(settings.data);
   const vacant = VacantLog.take(path);
@@ -68,8 +69,15 @@ interface Copied extends Found {
 
 async function copyVerified(task: Task, from: string, to: string): Promise<Copied> {
   const { signal } = task;
-  await withProgress(task, 'Copying', (progress) =>
-    copyLog(from, to, { signal, copied: (fraction) => progress.tell({ done: 0, fraction }) }),
+  await withProgress(
+    task,
+    'Copying',
+    (progress) =>
+      copyLog(from, to, {
+        signal,
+        copied: (bytes, of) => progress.tell({ done: bytes, fraction: Math.min(1, bytes / of) }),
+      }),
+    'bytes',
   );
   const copy = SqliteReader.open(to);
   try {

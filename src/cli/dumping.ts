@@ -1,22 +1,15 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type { EventStore, LogHead } from '../event-store/event-store.js';
-import { putInPlace } from '../event-store/log-files.js';
 import { eventsUpTo } from '../event-store/whole-log.js';
 import { DumpWriter, type Trailer, trailerLine } from './dump.format.js';
+import { NewFile, taken } from './output.js';
 import { counted, type Progress } from './progress.js';
-import {
-  type Outcome,
-  readingLog,
-  Refused,
-  type Task,
-  unlessAborted,
-  withProgress,
-} from './task.js';
+import { type Outcome, readingLog, type Task, unlessAborted, withProgress } from './task.js';
 
 /**
  * Writes every event up to the head that the log has at the start. A file gets its name once it is whole and written
@@ -27,24 +20,21 @@ export async function dump(task: Task, file: string | undefined): Promise<Outcom
     await written(task, process.stdout);
     return undefined;
   }
-  if (existsSync(file)) {
-    throw new Refused(`${file} is there already. Give the dump another name, or remove it first.`);
-  }
-  const beside = `${file}.part`;
-  const stream = createWriteStream(beside);
+  const made = new NewFile(file, 'Give the dump another name, or remove it first.');
+  const stream = createWriteStream(made.beside);
   try {
     await once(stream, 'open');
     const { events, sha256 } = await written(task, stream);
     stream.end();
     await finished(stream);
-    putInPlace(beside, file);
+    made.finish();
     return {
       data: { file: resolve(file), events, sha256 },
       lines: [`${file} holds ${counted(events)} events. SHA-256 of them: ${sha256}`],
     };
   } catch (error) {
     stream.destroy();
-    await rm(beside, { force: true });
+    await rm(made.beside, { force: true });
     throw error;
   }
 }
@@ -75,20 +65,11 @@ async function written(task: Task, stream: Writable): Promise<Trailer> {
         if (!stream.write(text)) await unlessAborted(once(stream, 'drain'), signal);
       }
       const end = writer.end();
-      await lastWritten(stream, trailerLine(end));
+      // Only what stands where it should is a dump: that the last line was taken says so of all before it.
+      await taken(stream, trailerLine(end));
       return end;
     }),
   );
-}
-
-/** Only what stands where it should is a dump: that the last line was taken says so of all before it. */
-function lastWritten(stream: Writable, line: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.write(line, (error) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
 }
 
 /** The lines of a dump but its last, many at a time. */

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,11 +35,25 @@ export async function load(task: Task, file: string | undefined): Promise<Outcom
   const folder = await mkdtemp(join(tmpdir(), 'travaux-load-'));
   try {
     const kept = join(folder, 'dump.ndjson');
-    await pipeline(process.stdin, createWriteStream(kept), { signal: task.signal });
+    await received(task, kept);
     return await loadFile(task, kept);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Standard input as a file. */
+async function received({ screen, signal }: Task, file: string): Promise<void> {
+  await withProgress(
+    { screen },
+    'Receiving the dump',
+    (progress) => {
+      let done = 0;
+      process.stdin.on('data', (chunk: Buffer) => progress.tell({ done: (done += chunk.length) }));
+      return pipeline(process.stdin, createWriteStream(file), { signal });
+    },
+    'bytes',
+  );
 }
 
 async function loadFile(task: Task, file: string): Promise<Outcome> {
@@ -75,10 +89,11 @@ async function checked(task: Task, file: string): Promise<Trailer> {
   const reader = new DumpReader();
   await withProgress(task, 'Checking the dump', async (progress) => {
     const source = createReadStream(file, { highWaterMark: chunkBytes, signal: task.signal });
+    const { size } = statSync(file);
     let done = 0;
     for await (const events of reader.events(source)) {
       done += events.length;
-      progress.tell({ done });
+      progress.tell({ done, fraction: source.bytesRead / size });
     }
   });
   return reader.trailer;

@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { settingsFrom } from '../config.js';
 import type { EventStoreSettings } from '../event-store/open.js';
+import { versionOfProgram } from '../observing/build.js';
 import { backup, restore } from './backups.js';
 import { dump } from './dumping.js';
 import { load } from './loading.js';
+import { taken } from './output.js';
 import { reasonFor } from './reasons.js';
 import { Interrupted, type Outcome, Refused, type Task } from './task.js';
 
@@ -23,7 +25,8 @@ Which record it is about is said as to the server: TRAVAUX_DATA names its folder
 cluster, which may hold a password and so is no option here).
 
 On a terminal it answers in sentences; in a pipe, or with --json, in one line of
-JSON. How far it has come is shown on standard error, if that is a terminal.`;
+JSON. How far it has come is shown on standard error, if that is a terminal, and what
+goes wrong is said there in sentences, always.`;
 
 /** A command as the table below has it. */
 interface CommandText {
@@ -144,7 +147,7 @@ export async function runProgram(
       screen: process.stderr,
     };
     const outcome = await run(task);
-    if (outcome) tell(outcome, json === true || !process.stdout.isTTY);
+    if (outcome) await tell(outcome, json === true || !process.stdout.isTTY);
     if (outcome?.isBad) exitCode = exitCodes.bad;
   });
   try {
@@ -166,6 +169,7 @@ type Start = (run: (task: Task) => Promise<Outcome | undefined>, options: Option
 export function programOf(start: Start): Command {
   const program = new Command('travaux')
     .description('Looks after a record: what the server is not needed for, or can’t do.')
+    .version(versionOfProgram(), '--version', 'tell the version of this program')
     .option('--data <folder>', 'the folder of the record, in place of TRAVAUX_DATA')
     .option('--json', 'answer in JSON on a terminal, too')
     .configureHelp({ showGlobalOptions: true })
@@ -199,8 +203,8 @@ function settingsIn(environment: Readonly<Record<string, string | undefined>>): 
   );
 }
 
-function tell({ data, lines }: Outcome, asJson: boolean): void {
-  process.stdout.write(asJson ? `${JSON.stringify(data)}\n` : `${lines.join('\n')}\n`);
+function tell({ data, lines }: Outcome, asJson: boolean): Promise<void> {
+  return taken(process.stdout, asJson ? `${JSON.stringify(data)}\n` : `${lines.join('\n')}\n`);
 }
 
 /** Says what went wrong; for what nobody foresaw with the stack, for who mends it. */

@@ -14,8 +14,8 @@ export class NotCopied extends Error {
 interface Copying {
   /** Aborting it ends the copying and removes what there is of it. */
   readonly signal: AbortSignal;
-  /** Told every now and then how much of the file is there, from 0 to 1; an estimate, as the copy is more compact. */
-  readonly copied: (fraction: number) => void;
+  /** Told every now and then how many bytes are there, of about how many: the copy is more compact. */
+  readonly copied: (bytes: number, of: number) => void;
 }
 
 const failure = z.object({ failed: z.string() });
@@ -42,7 +42,7 @@ export async function copyLog(
   const kill = (): void => void child.kill('SIGKILL');
   signal.addEventListener('abort', kill);
   const looking = setInterval(() => {
-    if (existsSync(to)) copied(Math.min(1, statSync(to).size / bytes));
+    if (existsSync(to)) copied(statSync(to).size, bytes);
   }, lookEveryMs);
   try {
     const ended: readonly unknown[] = await once(child, 'close');

@@ -39,6 +39,11 @@ describe('the program', () => {
     expect(output).toMatch(/TRAVAUX_DATA.*Ends with 0 .* 1 .* 2 .* 130 or 143/s);
   });
 
+  it('tells its version', async () => {
+    const { code, output } = await travaux({ data: place }, ['--version']);
+    expect([code, output]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+  });
+
   it('ends with 2 for what it does not understand, and says why', async () => {
     const wrong = [[], ['bakcup'], ['status', '--force']];
     const ended = await Promise.all(wrong.map((args) => travaux({ data: place }, args)));
@@ -227,8 +232,13 @@ describe('backup and restore', () => {
     expect(await filesIn(place)).toEqual([]);
     expect(await readFile(file, 'utf8')).toBe('dear to somebody');
 
+    const inFolder = await travaux({ data: place }, ['restore', folder]);
+    expect([inFolder.code, inFolder.complaints]).toEqual([2, expect.stringMatching(/is a folder/)]);
+
     const good = join(folder, 'good.backup');
+    await writeFile(`${good}.part`, 'dear to somebody');
     await answered({ data: kept }, ['backup', good]);
+    expect(await readFile(`${good}.part`, 'utf8')).toBe('dear to somebody');
     const over = await travaux({ data: kept }, ['restore', good]);
     expect([over.code, over.complaints]).toEqual([
       2,

@@ -2,7 +2,14 @@ import { cp, mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { answered, call, stopOnce, travaux, whenThere } from '../support/command-line.js';
+import {
+  answered,
+  call,
+  stopOnce,
+  travaux,
+  whenThere,
+  whileMaking,
+} from '../support/command-line.js';
 import { fillLog } from '../support/filled-log.js';
 
 /** Enough that every command takes a while. */
@@ -55,7 +62,7 @@ const nothingChanged = { code: 130, output: '', complaints: 'Stopped; nothing wa
 describe('stopped in the middle,', () => {
   it('a dump leaves nothing', async () => {
     const file = join(place, 'a.ndjson');
-    const ended = await stopOnce(whenThere(`${file}.part`), calling(['dump', file], kept));
+    const ended = await stopOnce(whileMaking(file), calling(['dump', file], kept));
     expect(ended).toEqual(nothingChanged);
     expect(await left()).toEqual([]);
   });
@@ -76,7 +83,7 @@ describe('stopped in the middle,', () => {
 
   it('a backup leaves nothing', async () => {
     const file = join(place, 'a.backup');
-    const ended = await stopOnce(whenThere(`${file}.part`), calling(['backup', file], kept));
+    const ended = await stopOnce(whileMaking(file), calling(['backup', file], kept));
     expect(ended).toEqual(nothingChanged);
     expect(await left()).toEqual([]);
   });
@@ -129,6 +136,15 @@ it('on a full disk every command says so in a line, and leaves nothing', async (
 it('a dump ends when nobody reads on', async () => {
   const called = call({ data: kept }, ['dump']);
   called.process.stdout?.once('data', () => called.process.stdout?.destroy());
+  expect(await called.ended).toMatchObject({
+    code: 2,
+    complaints: 'Whoever read the output has closed it.\n',
+  });
+});
+
+it('an answer that nobody takes is no success', async () => {
+  const called = call({ data: kept }, ['status']);
+  called.process.stdout?.destroy();
   expect(await called.ended).toMatchObject({
     code: 2,
     complaints: 'Whoever read the output has closed it.\n',

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JsonObject } from '../../src/event-store/json.js';
 import type { EventStoreSettings } from '../../src/event-store/open.js';
@@ -103,6 +103,12 @@ export async function stopOnce(
 /** Whether a file is there, for {@link stopOnce}. */
 export function whenThere(path: string): () => boolean {
   return () => existsSync(path);
+}
+
+/** Whether a file that somebody asked for is being made beside its name, for {@link stopOnce}. */
+export function whileMaking(path: string): () => boolean {
+  const isPart = (name: string) => name.startsWith(`${basename(path)}.`) && name.endsWith('.part');
+  return () => readdirSync(dirname(path)).some(isPart);
 }
 
 async function endOf(child: ChildProcess): Promise<Ended> {
