@@ -1277,7 +1277,7 @@ export type ProposalSeen = {
 };
 
 export type Sight =
-  'PROPOSER' | 'ADDRESSEE' | 'DISCLOSED' | 'ANSWERED' | 'PARTLY_DISCLOSED' | 'NOT_RECORDED';
+  'PROPOSER' | 'ADDRESSEE' | 'DISCLOSED' | 'ACTED_ON' | 'PARTLY_DISCLOSED' | 'NOT_RECORDED';
 
 export type CounterDeclined = RecordedAct &
   Event &

@@ -11,10 +11,10 @@ import type { Moment } from '../times/moment.js';
 
 /**
  * Whether somebody could see a proposal: because it was theirs, was addressed to them, was disclosed to them or to the
- * public, as a whole or on some issues, or because they answered it. `NOT_RECORDED` says nothing of whether they could.
+ * public, as a whole or on some issues, or because they answered it or showed it to others. `NOT_RECORDED` says nothing of whether they could.
  */
 export type Sight =
-  'PROPOSER' | 'ADDRESSEE' | 'DISCLOSED' | 'ANSWERED' | 'PARTLY_DISCLOSED' | 'NOT_RECORDED';
+  'PROPOSER' | 'ADDRESSEE' | 'DISCLOSED' | 'ACTED_ON' | 'PARTLY_DISCLOSED' | 'NOT_RECORDED';
 
 /** What one party could see of a proposal, or the public, which is no party; with the acts that say so. */
 export interface Seen {
@@ -80,10 +80,10 @@ function partysSight(
         data.toThePublic !== true && (data.addressees ?? []).some((one) => speaks(one.party)),
     ),
   ]);
-  const answered = happened.filter((act) => answersAs(act, offer.id, speaks));
-  return shown.sight === 'DISCLOSED' || answered.length === 0
+  const acted = happened.filter((act) => actsOn(act, offer.id, speaks));
+  return shown.sight === 'DISCLOSED' || acted.length === 0
     ? shown
-    : { party, sight: 'ANSWERED', records: answered.map(({ id }) => id) };
+    : { party, sight: 'ACTED_ON', records: acted.map(({ id }) => id) };
 }
 
 function toThePublic(disclosures: readonly Disclosed[]): readonly Disclosed[] {
@@ -101,11 +101,13 @@ function seen(party: string | undefined, disclosures: readonly Disclosed[]): See
   };
 }
 
-function answersAs(
+/** Who answers a proposal knows of it, and so does who shows it to others. */
+function actsOn(
   act: AnyRecord,
   offer: string,
   speaks: (other: string | undefined) => boolean,
 ): boolean {
+  if (act.type === 'ProposalDisclosed') return (act.data.by ?? []).some(speaks);
   if (!isOf(act, answers) || !followedBy(act).includes(offer)) return false;
   return act.type === 'CounterproposalTabled'
     ? act.data.proposers.some(speaks)

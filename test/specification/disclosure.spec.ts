@@ -77,8 +77,16 @@ describe('who could see a proposal', () => {
       ...offer('2021-02-02', '1', { proposers: ['KR'] }),
       answers: ['p1'],
     });
-    expect(sights(table, '2021-02-01').slice(2)).toEqual(['US ANSWERED c1', 'KR NOT_RECORDED']);
-    expect(sights(table, '2021-02-02').slice(2)).toEqual(['US ANSWERED c1', 'KR ANSWERED k1']);
+    expect(sights(table, '2021-02-01').slice(2)).toEqual(['US ACTED_ON c1', 'KR NOT_RECORDED']);
+    expect(sights(table, '2021-02-02').slice(2)).toEqual(['US ACTED_ON c1', 'KR ACTED_ON k1']);
+  });
+
+  it('is who shows it to others', () => {
+    const to = { by: ['US'], addressees: [{ party: 'KR' }] };
+    expect(sights(disclosed(tabledIt, 'd1', '2021-02-01', to), '2021-02-01').slice(2)).toEqual([
+      'US ACTED_ON d1',
+      'KR DISCLOSED d1',
+    ]);
   });
 
   it('is nobody’s knowledge any more once the disclosure is refuted', () => {
