@@ -1,6 +1,6 @@
 import { nameOf } from '../record/record.js';
 import type { Records } from '../record/records.js';
-import type { DecidingStep, HeldStance, Position, StanceSubject } from './answer.js';
+import type { Alternative, DecidingStep, HeldStance, Position, StanceSubject } from './answer.js';
 import { wordsFor } from './value-words.js';
 
 type Answer = Omit<Position, 'sentence'>;
@@ -15,17 +15,38 @@ export function sentenceOf(answer: Answer, records: Records): string {
 function headline(answer: Answer, records: Records): string {
   const { stance, heldStance } = answer;
   if (stance === 'UNKNOWN') return stance;
-  const shown = stance ?? `${String(sideBySide(answer))} answers side by side`;
+  if (stance === undefined) return `${severalIn(answer, records)}${valueIn(answer, records)}`;
   const held = heldStance === undefined ? '' : subjectIn(heldStance, records);
-  return `${shown}${held}${valueIn(answer, records)}`;
+  return `${stance}${held}${valueIn(answer, records)}`;
+}
+
+/** Named as far as a sentence has room for them. */
+const namedMax = 3;
+
+/** The stances of which none wins. */
+function severalIn(answer: Answer, records: Records): string {
+  const shown = sideBySide(answer).map(({ stance }) =>
+    stance === undefined ? 'UNKNOWN' : `${stance.stance}${subjectsIn(stance, records)}`,
+  );
+  const distinct = [...new Set(shown)];
+  const named =
+    distinct.length > 1 && distinct.length <= namedMax
+      ? distinct.join(' and ')
+      : `${String(shown.length)} answers`;
+  return `${named} side by side`;
 }
 
 /** What the stance is about, where it carries no value: without it "open to" would seem to be about the value. */
-function subjectIn({ about, conditions, level }: HeldStance, records: Records): string {
-  const subjects = about.map((one) => subject(one, records)).filter((text) => text !== '');
-  const on = subjects.length === 0 ? '' : ` ${[...new Set(subjects)].join(' and ')}`;
+function subjectIn(held: HeldStance, records: Records): string {
+  const { conditions, level } = held;
+  const on = subjectsIn(held, records);
   const only = conditions.length === 0 ? '' : ` on the condition: ${conditions.join('; ')},`;
   return `${on}${only} at ${level} level`;
+}
+
+function subjectsIn({ about }: HeldStance, records: Records): string {
+  const subjects = about.map((one) => subject(one, records)).filter((text) => text !== '');
+  return subjects.length === 0 ? '' : ` ${[...new Set(subjects)].join(' and ')}`;
 }
 
 function subject({ proposal, agreement, words }: StanceSubject, records: Records): string {
@@ -44,13 +65,12 @@ function valueIn(answer: Answer, records: Records): string {
   const { stance, heldValue } = answer;
   if (heldValue?.end !== undefined) return ', with no value any longer';
   if (heldValue?.value !== undefined) return `, with ${wordsFor(heldValue.value, records)}`;
-  const several = sideBySide(answer);
+  const several = sideBySide(answer).length;
   return stance !== undefined && several > 0 ? `, with ${String(several)} values side by side` : '';
 }
 
-function sideBySide({ alternatives }: Answer): number {
-  return alternatives.filter(({ flag }) => flag === 'CONFLICTING' || flag === 'ORDER_UNCERTAIN')
-    .length;
+function sideBySide({ alternatives }: Answer): readonly Alternative[] {
+  return alternatives.filter(({ flag }) => flag === 'CONFLICTING' || flag === 'ORDER_UNCERTAIN');
 }
 
 const reasons: Readonly<Record<DecidingStep, string>> = {

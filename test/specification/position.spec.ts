@@ -398,14 +398,21 @@ describe('the sentence', () => {
     );
   });
 
-  it('says how many stand side by side, of stances and of values', () => {
+  it('says which stances stand side by side, and how many where they are many or values', () => {
     expect(
       on(also(tabled('p1', '2021-01', '5'), 'p2', '2021-01', '3'), '2021-02-01').sentence,
     ).toMatch(
       /^JP on TERM: PROPOSES at DELEGATION level, with 2 values side by side; none of the acts/,
     );
     const differing = said(said(talks(), 's1', '2021-01', opposes()), 's2', '2021-01', favours());
-    expect(on(differing, '2021-02-01').sentence).toMatch(/^JP on TERM: 2 answers side by side; /);
+    expect(on(differing, '2021-02-01').sentence).toMatch(
+      /^JP on TERM: OPPOSES “any increase” and FAVOURS “a short deal” side by side; none of the acts/,
+    );
+    const many = ['OPPOSES', 'FAVOURS', 'OPEN_TO', 'RESERVES'].reduce(
+      (table, stance) => said(table, stance, '2021-01', { stance, about: { words: 'it' } }),
+      talks(),
+    );
+    expect(on(many, '2021-02-01').sentence).toMatch(/^JP on TERM: 4 answers side by side; /);
   });
 
   it('says what a stance is about and on which condition, before the value that it leaves alone', () => {
