@@ -2891,6 +2891,7 @@ export type MovementAgainst = {
   readonly size: Maybe<MovementSize>;
   readonly share: Maybe<Share>;
   readonly conversions: ReadonlyArray<Conversion>;
+  readonly statements: ReadonlyArray<AlsoStated>;
 };
 
 export type DirectionAgainst = 'TOWARD' | 'AWAY' | 'LATERAL' | 'NONE' | 'NOT_COMPARABLE';
@@ -2935,6 +2936,7 @@ export type GapSize = {
   readonly at: Scalars['DateTimeISO']['output'];
   readonly size: MovementSize;
   readonly conversions: ReadonlyArray<Conversion>;
+  readonly statements: ReadonlyArray<AlsoStated>;
 };
 
 export type LastMoves = {
@@ -2993,6 +2995,7 @@ export type Comparison = {
   readonly direction: Direction;
   readonly size: Maybe<MovementSize>;
   readonly conversions: ReadonlyArray<Conversion>;
+  readonly statements: ReadonlyArray<AlsoStated>;
 };
 
 export type CommonMeasure = {

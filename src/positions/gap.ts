@@ -8,6 +8,7 @@ import {
   gapBetween,
   type GapSize,
   hasValue,
+  type Means,
   type NotComparable,
   Opposition,
   placed,
@@ -52,9 +53,9 @@ export function gapOf(
   const { firstGap } = opposition;
   const stands = [opposition.own.now, opposition.other.now] as const;
   const nowMs = momentIn(question.validAt, considered.records.negotiation.data.zone);
-  const now = between(stands, nowMs, conversionsAt);
-  const shares =
-    firstGap && 'size' in now ? sharesOf(firstGap, stands, nowMs, conversionsAt) : undefined;
+  const { means } = opposition;
+  const now = between(stands, nowMs, means);
+  const shares = firstGap && 'size' in now ? sharesOf(firstGap, stands, nowMs, means) : undefined;
   const notComparable = 'size' in now ? shares?.notComparable : now.notComparable;
   const sideOf = (party: string, index: 0 | 1): Side => {
     const closed = shares?.closed?.[index];
@@ -83,12 +84,12 @@ interface Shares {
 function between(
   [one, other]: readonly [Outcome, Outcome],
   at: number,
-  conversionsAt: ConversionsAt,
+  means: Means,
 ): GapSize | { readonly notComparable: NotComparable } {
   if (!hasValue(one.value) || !hasValue(other.value)) {
     return { notComparable: 'NO_COUNTERPART_POSITION' };
   }
-  return gapBetween(one.value.value, other.value.value, at, conversionsAt);
+  return gapBetween(one.value.value, other.value.value, at, means);
 }
 
 /** On the line of the first gap, which runs from the one side to the other, all that was moved adds up. */
@@ -96,12 +97,12 @@ function sharesOf(
   { at, values: [own, other] }: FirstGap,
   [one, another]: readonly [Outcome, Outcome],
   nowMs: number,
-  conversionsAt: ConversionsAt,
+  means: Means,
 ): Shares {
   if (!hasValue(one.value) || !hasValue(another.value)) return {};
   const placings = [
-    ...placed(conversionsAt(at), own.value, other.value),
-    ...placed(conversionsAt(nowMs), one.value.value, another.value.value),
+    ...placed(means, means.conversionsAt(at), own.value, other.value),
+    ...placed(means, means.conversionsAt(nowMs), one.value.value, another.value.value),
   ];
   const inOthers = onOneLine(placings, other.value);
   const lined = 'line' in inOthers ? inOthers : onOneLine(placings, own.value);

@@ -22,6 +22,7 @@ import { gapOf } from './gap.js';
 import { lastMoves, movesOf, openingOf, retreatsOf } from './moves.js';
 import { comparison } from './comparison.js';
 import { position } from './position.js';
+import { statementsAmong } from './statements.js';
 import {
   askedAbout,
   conversionsIn,
@@ -123,7 +124,9 @@ export class MovementQueries {
     }
     const nowMs = momentIn(inquiry.validAt, inquiry.records.negotiation.data.zone);
     const conversions = conversionsIn(inquiry, issueOf(inquiry, asked), asked.conversions, asked);
-    return partOf(inquiry, { one, other, ...comparison(one, other, conversions(nowMs)) });
+    const statementsOf = statementsAmong([one, other], counted(inquiry, asked));
+    const found = comparison(one, other, conversions(nowMs), statementsOf);
+    return partOf(inquiry, { one, other, ...found });
   }
 
   #opened(

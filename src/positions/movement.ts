@@ -5,9 +5,10 @@ import { change, type ChangeSize } from '../values/difference.js';
 import type { Fraction } from '../values/fraction.js';
 import { type Line, onOneLine, type Placing } from '../values/line.js';
 import type { Incomparable } from '../values/measure.js';
-import type { Value } from '../values/value.js';
+import type { AlsoStated, Value } from '../values/value.js';
 import type { HeldValue, Question } from './answer.js';
 import type { HistoryEntry } from './history.js';
+import { statementsAmong, type StatementsOf } from './statements.js';
 import { Track } from './track.js';
 
 /** Why a move can't be set against a counterpart: the values can't be compared, or it had none just before. */
@@ -21,6 +22,20 @@ export interface RecordedConversion extends Conversion {
 /** The conversions that may be used for values as they stood at an instant, in epoch milliseconds. */
 export type ConversionsAt = (atMs: number) => readonly RecordedConversion[];
 
+/** By what values may be told in a measure that is not their own. */
+export interface Means {
+  readonly conversionsAt: ConversionsAt;
+  readonly statementsOf: StatementsOf;
+}
+
+/** What was told in a measure that is not its own, and by what. */
+export interface Told {
+  /** Ids of the records of the conversions that it took. */
+  readonly conversions: readonly string[];
+  /** What values are also stated as, where that stood in for them. */
+  readonly statements: readonly AlsoStated[];
+}
+
 /** A part of the first gap: 0.25 is a quarter. More than 1 where it was more than all, below 0 where it was widened. */
 export interface Share {
   /** In lowest terms: `3/10`. */
@@ -30,16 +45,14 @@ export interface Share {
 }
 
 /** A gap between two sides, at a moment when both had values that can be compared. */
-export interface GapSize {
+export interface GapSize extends Told {
   /** When it was so, in epoch milliseconds. */
   readonly at: number;
   readonly size: ChangeSize;
-  /** Ids of the records of the conversions that it took. */
-  readonly conversions: readonly string[];
 }
 
 /** How a move of a party's value stands to where its counterpart was just before. */
-export interface Against {
+export interface Against extends Told {
   readonly counterpart: string;
   /** `NONE` where the value did not move; `LATERAL` where it is as far from the counterpart as before. */
   readonly direction: 'TOWARD' | 'AWAY' | 'LATERAL' | 'NONE' | 'NOT_COMPARABLE';
@@ -50,7 +63,6 @@ export interface Against {
   readonly size?: ChangeSize;
   /** The part of the first gap that it closed; absent without a size, and where there is no first gap in this measure. */
   readonly share?: Share;
-  readonly conversions: readonly string[];
 }
 
 const shareScale = 4;
@@ -76,7 +88,9 @@ export class Opposition {
   readonly own: Track;
   readonly other: Track;
   readonly #counterpart: string;
+  readonly #considered: Considered;
   readonly #conversionsAt: ConversionsAt;
+  #means: Means | undefined;
   #first: { readonly found: FirstGap | undefined } | undefined;
 
   constructor(
@@ -88,7 +102,16 @@ export class Opposition {
     this.own = new Track(question, considered);
     this.other = new Track({ ...question, party: counterpart }, considered);
     this.#counterpart = counterpart;
+    this.#considered = considered;
     this.#conversionsAt = conversionsAt;
+  }
+
+  /** By what their values may be told in one measure. */
+  get means(): Means {
+    return (this.#means ??= {
+      conversionsAt: this.#conversionsAt,
+      statementsOf: statementsAmong([...this.own.values, ...this.other.values], this.#considered),
+    });
   }
 
   /** Absent where the two never had values that can be compared as numbers. */
@@ -102,7 +125,7 @@ export class Opposition {
     const common = {
       counterpart: this.#counterpart,
       ...(stood === undefined ? {} : { stood }),
-      conversions: [],
+      ...{ conversions: [], statements: [] },
     };
     if (!movement.valueChanged) return { ...common, direction: 'NONE' };
     const apart = (notComparable: NotComparable): Against => ({
@@ -113,7 +136,7 @@ export class Opposition {
     // An end, values side by side, and none at all are no number that could have come nearer.
     if (was === undefined || is === undefined) return apart('QUALITATIVE');
     const conversions = this.#conversionsAt(latest);
-    const lined = onOneLine(placed(conversions, was, is, stood.value), stood.value);
+    const lined = onOneLine(placed(this.means, conversions, was, is, stood.value), stood.value);
     if ('line' in lined)
       return { ...common, ...this.#measured(lined.line, was, is, stood.value, latest) };
     const direction = byOrder(was, is, stood.value);
@@ -128,7 +151,7 @@ export class Opposition {
     is: Value,
     stood: Value,
     at: number,
-  ): Pick<Against, 'direction' | 'size' | 'share' | 'conversions'> {
+  ): Pick<Against, 'direction' | 'size' | 'share' | keyof Told> {
     const [before, after, there] = threeOf(line.at);
     const closed = before.minus(there).abs().minus(after.minus(there).abs());
     const share = this.#shareOf(closed, line, [was, is, stood], at);
@@ -136,7 +159,7 @@ export class Opposition {
       direction: closed.sign > 0 ? 'TOWARD' : closed.sign < 0 ? 'AWAY' : 'LATERAL',
       size: line.size(closed),
       ...(share === undefined ? {} : { share }),
-      conversions: line.by.map(({ id }) => id),
+      ...toldBy(line),
     };
   }
 
@@ -152,12 +175,12 @@ export class Opposition {
     const [own, other] = first.values;
     const lined = onOneLine(
       [
-        ...placed(this.#conversionsAt(first.at), own.value, other.value),
-        ...placed(line.by, ...measured),
+        ...placed(this.means, this.#conversionsAt(first.at), own.value, other.value),
+        ...placed(this.means, line.by, ...measured),
       ],
       measured[2],
     );
-    if (!('line' in lined)) return undefined;
+    if (!('line' in lined) || !sameMeasure(lined.line, line)) return undefined;
     const [one, another] = threeOf(lined.line.at);
     return shareOf(closed, one.minus(another).abs());
   }
@@ -167,7 +190,7 @@ export class Opposition {
     for (const at of moments.sort((a, b) => a - b)) {
       const [own, other] = [this.own.at(at).value, this.other.at(at).value];
       if (!hasValue(own) || !hasValue(other)) continue;
-      const gap = gapBetween(own.value, other.value, at, this.#conversionsAt);
+      const gap = gapBetween(own.value, other.value, at, this.means);
       if ('size' in gap) return { at, values: [own, other], gap };
     }
     return undefined;
@@ -179,16 +202,16 @@ export function gapBetween(
   one: Value,
   other: Value,
   at: number,
-  conversionsAt: ConversionsAt,
+  means: Means,
 ): (GapSize & { readonly measure: CommonMeasure }) | { readonly notComparable: Incomparable } {
-  const lined = onOneLine(placed(conversionsAt(at), one, other), other);
+  const lined = onOneLine(placed(means, means.conversionsAt(at), one, other), other);
   if (!('line' in lined)) return lined;
   const { line } = lined;
   const [first, second] = threeOf(line.at);
   return {
     at,
     size: line.size(first.minus(second)),
-    conversions: line.by.map(({ id }) => id),
+    ...toldBy(line),
     measure: line.measure,
   };
 }
@@ -201,17 +224,28 @@ export function hasValue(
 
 /** Values to be placed with the same conversions at hand. */
 export function placed(
+  { statementsOf }: Pick<Means, 'statementsOf'>,
   conversions: readonly RecordedConversion[],
   ...values: readonly Value[]
 ): readonly Placing<RecordedConversion>[] {
-  return values.map((value) => ({ value, conversions }));
+  return values.map((value) => ({ value, conversions, statements: statementsOf(value) }));
 }
 
-/** Where no number can be told: a move is toward what lies wholly beyond both its ends. */
+export function toldBy({ by, stated }: Line<RecordedConversion>): Told {
+  return { conversions: by.map(({ id }) => id), statements: stated };
+}
+
+function sameMeasure(one: Line<RecordedConversion>, other: Line<RecordedConversion>): boolean {
+  return JSON.stringify(one.measure) === JSON.stringify(other.measure);
+}
+
+/** Where no number can be told: a move is toward what it arrives at, and toward what lies wholly beyond both its ends. */
 function byOrder(was: Value, is: Value, stood: Value): 'TOWARD' | 'AWAY' | undefined {
   if (reasonOf(was, is, stood) !== undefined) return undefined;
   const moved = change(was, is).direction;
   const [before, after] = [change(was, stood).direction, change(is, stood).direction];
+  if (moved !== 'NONE' && after === 'NONE') return 'TOWARD';
+  if (moved !== 'NONE' && before === 'NONE') return 'AWAY';
   if (before !== after || (before !== 'UP' && before !== 'DOWN')) return undefined;
   if (moved === before) return 'TOWARD';
   return moved === 'UP' || moved === 'DOWN' ? 'AWAY' : undefined;

@@ -1,5 +1,6 @@
 import type { Considered } from '../acts/considered.js';
 import { type MomentAsked, momentAsked } from '../acts/moment-asked.js';
+import type { Value } from '../values/value.js';
 import type { Outcome, Question } from './answer.js';
 import { gather, type Gathered } from './gathering.js';
 import { judge } from './judged.js';
@@ -39,6 +40,11 @@ export class Track {
       ({ moment, zone }) => moment.latest <= this.#at(zone),
     );
     return [...new Set(happened.map(({ moment }) => moment.latest))].sort((a, b) => a - b);
+  }
+
+  /** Every value that was ever put forward in it. */
+  get values(): readonly Value[] {
+    return [...new Set(this.#gathered.marks.flatMap(({ value }) => value ?? []))];
   }
 
   #judged(at: MomentAsked): Outcome {

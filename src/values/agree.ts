@@ -98,12 +98,14 @@ function measuresAgree(one: Value, other: Value): boolean {
   return also.some((stated) => othersAlso.some((othersStated) => equal(stated, othersStated)));
 }
 
-/** What disagrees with the value that it is said to be cannot speak for that value. */
 function soundlyAlso(value: Value): readonly Measurement[] {
+  return soundlyStated(value).flatMap((stated) => measurementOf(stated.value) ?? []);
+}
+
+/** What disagrees with the value that it is said to be cannot speak for that value. */
+export function soundlyStated(value: Value): readonly AlsoStated[] {
   const unsound = alsoStatedDiffers(value);
-  return alsoStatedIn(value)
-    .filter((stated) => !unsound.includes(stated))
-    .flatMap((stated) => measurementOf(stated.value) ?? []);
+  return alsoStatedIn(value).filter((stated) => !unsound.includes(stated));
 }
 
 /** What a value as a whole is also stated as; its periods or tiers have their own. */

@@ -55,7 +55,7 @@ let stored: readonly Entered[];
 /** Talks in good order, and talks at which nearly everything goes wrong. */
 let inOrder: Load;
 let troubled: Load;
-/** Talks that moved, in two measures. */
+/** Talks that moved, in measures of several kinds. */
 let moved: Load;
 /** Talks about the wording of a clause. */
 let worded: Load;
@@ -104,21 +104,25 @@ describe('every field of the contract', () => {
   it.each([
     ['negotiations', ''],
     ['position', '(party: "JP", issue: $issue, AT)'],
-    ['positionHistory', '(party: "JP", issue: $issue, AT)'],
+    ['positionHistory', '(party: "JP", issue: $issue, first: 20, AT)'],
     ['positionMatrix', '(issues: [$issue], AT)'],
     ['gap', '(issue: $issue, conversions: $conversions, AT)'],
     ['lastMoves', '(issues: [$issue], sinceRound: $round, AT)'],
-    ['walkedBack', '(issues: [$issue], conversions: $conversions, AT)'],
+    ['walkedBack', '(issues: [$issue], conversions: $conversions, first: 20, AT)'],
     [
       'comparison',
       '(one: { position: { party: "JP", issue: $issue } }, other: { position: { party: "US", issue: $issue } }, conversions: $conversions, AT)',
     ],
     [
       'comparison',
+      '(one: { position: { party: "JP", issue: $issue } }, other: { value: { rate: { amount: { exact: "7" }, of: "NOT_STATED", compounding: COMPOUND, per: WHOLE_PERIOD, basis: "NOT_STATED", period: "NOT_STATED", measured: TOTAL } } }, AT)',
+    ],
+    [
+      'comparison',
       '(one: { value: { date: { when: { notBefore: "2020" }, boundOf: TERM } } }, other: { value: { date: { when: { notAfter: "2021" }, boundOf: TERM } } }, AT)',
     ],
   ])('is answered by %s%s', async (root, named) => {
-    const given = named.replace('AT', 'negotiation: $negotiation, asOf: $asOf');
+    const given = named.replace(/\bAT\b/, 'negotiation: $negotiation, asOf: $asOf');
     const variables = Object.entries(types).filter(([name]) => given.includes(`$${name}`));
     const declared = variables.map(([name, type]) => `$${name}: ${type}`).join(', ');
     const field = `${root}${given} ${selectionOf(root)}`;
@@ -128,6 +132,7 @@ describe('every field of the contract', () => {
       [troubled, 'TERM', undefined, undefined],
       [moved, 'TERM', 'R-1', undefined],
       [moved, 'COST', 'R-1', ['RATE']],
+      [moved, 'RAISE', 'R-1', undefined],
     ] as const) {
       const known = { negotiation, issue, round, conversions };
       await ask(query, known);

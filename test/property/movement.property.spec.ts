@@ -13,7 +13,7 @@ import { gap, movesAgainst, type Said, saying } from '../support/opposition.js';
 import { considered, question } from '../support/positions.js';
 import { ListedRecords } from '../support/records.js';
 import { questions, shuffles, tables } from '../support/scripts.js';
-import { money } from '../support/values.js';
+import { money, statedBy } from '../support/values.js';
 
 const runs = { numRuns: counts.propertyRuns };
 
@@ -58,6 +58,26 @@ describe('for whatever two parties say in one measure', () => {
         expect(
           left.times(Fraction.of(first.size.amount)).equals(Fraction.of(now?.size.amount ?? '')),
         ).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('what each closed and what is left make it also where sources state the one in the measure of the other', () => {
+    const stated = fc
+      .tuple(fc.integer({ min: 1, max: 40 }), fc.constantFrom(1, 2), fc.boolean())
+      .map(([number, rate, inDollars]) =>
+        inDollars
+          ? money(String(number), 'USD')
+          : statedBy('WIRE', money(String(number)), money(String(number * rate), 'USD')),
+      );
+    fc.assert(
+      fc.property(talksOf(stated), (told) => {
+        const wire = { code: 'WIRE', kind: 'NEWS_REPORT', title: 'Wire' };
+        const { sides, remaining } = gap(saying(...told).with('WIRE', 'SourceRegistered', wire));
+        const shares = [...sides.map(({ closed }) => closed?.exact), remaining?.exact];
+        if (remaining === undefined) expect(shares).toEqual([undefined, undefined, undefined]);
+        else expect(sum(shares)).toBe('1');
       }),
       runs,
     );

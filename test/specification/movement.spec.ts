@@ -16,6 +16,15 @@ import {
   yesNo,
 } from '../support/values.js';
 
+/** Percentages for three years, one after the other. */
+function raises(...of: readonly [string, string, string]): Value {
+  return schedule(
+    ...of.map(
+      (number, year) => [`${String(2021 + year)}/${String(2021 + year)}`, rate(number)] as const,
+    ),
+  );
+}
+
 /** The last step of Japan's against the United States, as `DIRECTION SIZE SHARE`, or with the reason. */
 function lastMove(...told: readonly Said[]): string {
   const move = movesAgainst(saying(...told)).at(-1);
@@ -228,6 +237,33 @@ describe('a move, against a named counterpart', () => {
         ['JP', day(3), schedule(['2021/2021', yen('5')], ['2022/2022', yen('7')])],
       ],
       'TOWARD',
+    ],
+    [
+      'of a schedule, to where the counterpart stands',
+      [
+        ['US', day(1), raises('5', '4', '3.5')],
+        ['JP', day(2), raises('6', '5', '5')],
+        ['JP', day(3), raises('5', '4', '3.5')],
+      ],
+      'TOWARD',
+    ],
+    [
+      'of a schedule, up in one year and down in another, to where the counterpart stands',
+      [
+        ['US', day(1), raises('5', '4', '3.5')],
+        ['JP', day(2), raises('6', '3', '3.5')],
+        ['JP', day(3), raises('5', '4', '3.5')],
+      ],
+      'TOWARD',
+    ],
+    [
+      'of a schedule, from where the counterpart stands',
+      [
+        ['US', day(1), raises('5', '4', '3.5')],
+        ['JP', day(2), raises('5', '4', '3.5')],
+        ['JP', day(3), raises('6', '3', '3.5')],
+      ],
+      'AWAY',
     ],
   ])('has a direction without a size: %s', (_, told, expected) => {
     expect(lastMove(...told)).toBe(expected);

@@ -144,6 +144,7 @@ const against: Said<Against> = {
   size: 'MovementSize',
   share: 'Share',
   conversions: '[Conversion!]!',
+  statements: '[AlsoStated!]!',
 };
 
 const share: Said<Share> = { exact: 'String!', rounded: 'Decimal!' };
@@ -168,6 +169,7 @@ const gapSize: Said<GapSize> = {
   at: 'DateTimeISO!',
   size: 'MovementSize!',
   conversions: '[Conversion!]!',
+  statements: '[AlsoStated!]!',
 };
 
 /** The values that are compared are shown beside. */
@@ -177,6 +179,7 @@ const comparison: Said<Comparison> = {
   notComparable: 'NotComparable',
   measure: 'CommonMeasure',
   conversions: '[Conversion!]!',
+  statements: '[AlsoStated!]!',
 };
 
 const lastMoves: Said<LastMoves> = { issue: 'Issue!', last: '[Move!]!', unmoved: '[Party!]!' };

@@ -29,7 +29,28 @@ const costing = (code: string, occurred: string, by: string, exact: string, curr
     terms: [{ issue: 'COST', value: { money: { amount: { exact }, currency, ...measure } } }],
   });
 
-/** Five years against one, then four against two; and a cost in two currencies. */
+const raising = (code: string, occurred: string, by: string, [first, second, whole]: Raise) => {
+  const rate = (exact: string, more: object) => ({
+    rate: { ...measure, of: 'NOT_STATED', amount: { exact }, ...more },
+  });
+  const entries = [first, second].map((exact, index) => ({
+    period: `${String(2021 + index)}/${String(2021 + index)}`,
+    value: rate(exact, { compounding: 'NOT_STATED' }),
+  }));
+  const compound = { per: 'WHOLE_PERIOD', measured: 'TOTAL', compounding: 'COMPOUND' };
+  const alsoStatedAs = [
+    { value: rate(whole, compound), source: 'GAZETTE', by: { party: by }, words: 'in two years' },
+  ];
+  const value = { schedule: { entries, alsoStatedAs } };
+  return tabled(code, {
+    ...{ occurred, proposers: [by], extent: 'PARTIAL', terms: [{ issue: 'RAISE', value }] },
+  });
+};
+
+/** The rise of each of two years, and what both come to. */
+type Raise = readonly [first: string, second: string, whole: string];
+
+/** Five years against one, then four against two; a cost in two currencies; and a raise that is told as a whole too. */
 export const movedTalks: readonly Step[] = [
   ...[opened, tokyo, washington, party('CH', { role: 'MEDIATOR' }), term],
   ...[
@@ -47,6 +68,10 @@ export const movedTalks: readonly Step[] = [
     costing('JP-C', '2020-10-15', 'JP', '200', 'JPY'),
   ],
   costing('JP-C2', '2020-12-05', 'JP', '350', 'JPY'),
+  issue('RAISE', { valueType: 'RATE' }),
+  raising('US-R', '2020-10-10', 'US', ['6', '5', '11.3']),
+  raising('JP-R', '2020-10-15', 'JP', ['3', '2', '5.1']),
+  raising('JP-R2', '2020-11-12', 'JP', ['4', '2', '6.1']),
 ].map(stepOf);
 
 /** A report of what the one currency was worth in the other. */

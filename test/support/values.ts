@@ -100,10 +100,16 @@ export function also(...values: readonly Value[]): { readonly alsoStatedAs: read
 
 /** The same value, also stated as others. */
 export function alsoStating(own: Value, ...values: readonly Value[]): Value {
-  const held = Object.entries<object>(own).map(([kind, one]) => [
-    kind,
-    { ...one, ...also(...values) },
-  ]);
+  return holding(own, also(...values));
+}
+
+/** The same value, stated as others too by a source. */
+export function statedBy(source: string, own: Value, ...values: readonly Value[]): Value {
+  return holding(own, { alsoStatedAs: values.map((stated) => ({ value: stated, source })) });
+}
+
+function holding(own: Value, more: object): Value {
+  const held = Object.entries<object>(own).map(([kind, one]) => [kind, { ...one, ...more }]);
   return value.parse(Object.fromEntries(held));
 }
 
