@@ -60,6 +60,7 @@ const fitTheirIssues: RuleOfForm = {
 /** The fields that say when something has happened; every other date may lie ahead. */
 const happened = [
   'occurred',
+  'firstRecorded',
   'opened',
   'closed',
   'relieved',

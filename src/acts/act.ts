@@ -43,6 +43,8 @@ const circumstances = {
   speaker: actor.optional(),
   addressees: z.array(actor).max(100).optional(),
   attribution: attribution.optional(),
+  /** When the register from which it was taken over had entered it: told, and nothing follows from it. */
+  firstRecorded: edtf.optional(),
   /** Where other negotiations record the same act. */
   sameActAs: z.array(actElsewhere).max(50).optional(),
 } as const;

@@ -36,6 +36,7 @@ export type Act = {
   readonly speaker: Maybe<Actor>;
   readonly addressees: ReadonlyArray<Actor>;
   readonly attribution: Maybe<Attribution>;
+  readonly firstRecorded: Maybe<Scalars['Edtf']['output']>;
   readonly sameActAs: ReadonlyArray<SameActAs>;
   readonly sameAct: Maybe<SameAct>;
   readonly evidence: Evidence;
@@ -599,6 +600,7 @@ export type Negotiation = Node & {
   readonly opened: Maybe<Scalars['Edtf']['output']>;
   readonly open: Scalars['Boolean']['output'];
   readonly rules: Maybe<NegotiationRules>;
+  readonly evidence: Maybe<Evidence>;
   readonly status: ReadonlyArray<NegotiationStatus>;
   readonly version: Scalars['Int']['output'];
   readonly bookmark: Scalars['Bookmark']['output'];
@@ -857,6 +859,7 @@ export type RegisterAgreementInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -884,6 +887,7 @@ export type ReachAgreementInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -970,6 +974,7 @@ export type TakeAgreementStepInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1008,6 +1013,7 @@ export type RecordEntryIntoForceInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1048,6 +1054,7 @@ export type TerminateAgreementInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1086,6 +1093,7 @@ export type ReportExpiryInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1132,6 +1140,7 @@ export type AgreeTermProvisionallyInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1178,6 +1187,7 @@ export type ReopenTermInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1322,6 +1332,7 @@ export type DeclineCounterInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1370,6 +1381,7 @@ export type RefuseDiscussionInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1418,6 +1430,7 @@ export type ClarifyProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1462,6 +1475,7 @@ export type DiscloseProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1951,6 +1965,7 @@ export type RecordConditionMetInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -1993,6 +2008,7 @@ export type RecordConditionFailedInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2037,6 +2053,7 @@ export type WaiveConditionInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2139,6 +2156,7 @@ export type ReportConversionInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2493,6 +2511,7 @@ export type ScheduleMeetingInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2522,6 +2541,7 @@ export type RecordMeetingInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2543,6 +2563,7 @@ export type CancelMeetingInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2574,6 +2595,7 @@ export type BreakOffMeetingInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2596,6 +2618,7 @@ export type RescheduleMeetingInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2618,6 +2641,7 @@ export type CirculateMinutesInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2640,6 +2664,7 @@ export type AgreeMinutesInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -2663,6 +2688,7 @@ export type ContestMinutesInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3032,6 +3058,7 @@ export type OpenNegotiationInput = {
   readonly opened?: InputMaybe<Scalars['Edtf']['input']>;
   readonly open?: InputMaybe<Scalars['Boolean']['input']>;
   readonly rules?: InputMaybe<NegotiationRulesInput>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
@@ -3175,6 +3202,7 @@ export type SuspendNegotiationInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3196,6 +3224,7 @@ export type ResumeNegotiationInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3217,6 +3246,7 @@ export type BreakOffNegotiationInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3238,6 +3268,7 @@ export type ConcludeNegotiationInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3361,6 +3392,7 @@ export type RecordPartyWithdrawalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3642,12 +3674,15 @@ export type Baseline = {
   readonly value: Value;
   readonly evidence: Maybe<Evidence>;
   readonly agreement: Maybe<Agreement>;
+  readonly figure: Maybe<Figure>;
+  readonly disagrees: Scalars['Boolean']['output'];
 };
 
 export type BaselineInput = {
   readonly value: ValueInput;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly agreement?: InputMaybe<Scalars['ID']['input']>;
+  readonly figure?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type IssueOption = {
@@ -3807,6 +3842,7 @@ export type ParkIssueInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3827,6 +3863,7 @@ export type ReopenIssueInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -3847,6 +3884,7 @@ export type DropIssueInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4014,6 +4052,7 @@ export type SetDeadlineInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4035,6 +4074,7 @@ export type ExtendDeadlineInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4380,6 +4420,7 @@ export type TableProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4416,6 +4457,7 @@ export type TableCounterproposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4451,6 +4493,7 @@ export type ReviseProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4549,6 +4592,7 @@ export type ReportTermInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4613,6 +4657,7 @@ export type AcceptTermInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4661,6 +4706,7 @@ export type RejectTermInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4709,6 +4755,7 @@ export type WithdrawTermInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4758,6 +4805,7 @@ export type AcceptProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4804,6 +4852,7 @@ export type RejectProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -4850,6 +4899,7 @@ export type WithdrawProposalInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5051,6 +5101,7 @@ export type EnterReservationInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5097,6 +5148,7 @@ export type LiftReservationInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5276,6 +5328,7 @@ export type UserErrorCode =
   | 'UNKNOWN_RESERVATION'
   | 'UNKNOWN_AGREEMENT'
   | 'UNKNOWN_OUTSIDE_ACT'
+  | 'UNKNOWN_FIGURE'
   | 'UNKNOWN_SOURCE'
   | 'UNKNOWN_ACT'
   | 'UNKNOWN_RECORD'
@@ -5461,6 +5514,7 @@ export type RetractSourceInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5529,6 +5583,7 @@ export type DenyActInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5755,6 +5810,7 @@ export type RecordStatementInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5813,6 +5869,7 @@ export type WithdrawStatementInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5881,6 +5938,7 @@ export type ReportFigureInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
@@ -5980,6 +6038,7 @@ export type RecordOutsideActInput = {
   readonly speaker?: InputMaybe<ActorInput>;
   readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
   readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
   readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
   readonly evidence?: InputMaybe<EvidenceInput>;
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;

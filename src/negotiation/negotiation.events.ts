@@ -34,6 +34,8 @@ const baseline = z.strictObject({
   value,
   evidence: evidence.optional(),
   agreement: reference('agreement').optional(),
+  /** The reported number that it is. */
+  figure: reference('figure').optional(),
 });
 
 const redefinable = [
@@ -97,6 +99,8 @@ export const negotiationEvents = {
           languages: z.array(words(35)).max(50).optional(),
         })
         .optional(),
+      /** What it cites is registered after it, and so comes by a correction. */
+      evidence: evidence.optional(),
     }),
   }),
   PartyAdmitted: frame({

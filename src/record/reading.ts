@@ -114,7 +114,7 @@ const unknownCodes: Readonly<Record<ReferenceKind, RefusalCode>> = {
   agreement: 'UNKNOWN_AGREEMENT',
   source: 'UNKNOWN_SOURCE',
   outsideAct: 'UNKNOWN_OUTSIDE_ACT',
-  figure: 'UNKNOWN_RECORD',
+  figure: 'UNKNOWN_FIGURE',
   reservation: 'UNKNOWN_RESERVATION',
   act: 'UNKNOWN_ACT',
   record: 'UNKNOWN_RECORD',

@@ -22,6 +22,7 @@ import {
   MinutesFields,
   NegotiationMeetings,
 } from '../meetings/meetings.resolver.js';
+import { BaselineFields } from '../negotiation/baseline.resolver.js';
 import { NegotiationLinkedFields, NegotiationLinks } from '../negotiation/links.resolver.js';
 import {
   DeadlineFields,
@@ -114,6 +115,7 @@ const resolvers = [
   PersonFields,
   IssueFields,
   RoundFields,
+  BaselineFields,
   DeadlineFields,
   NegotiationLinks,
   NegotiationLinkedFields,

@@ -59,6 +59,6 @@ const unknown = {
   party: 'UNKNOWN_PARTY',
   issue: 'UNKNOWN_ISSUE',
   round: 'UNKNOWN_ROUND',
-  figure: 'UNKNOWN_RECORD',
+  figure: 'UNKNOWN_FIGURE',
   conversion: 'UNKNOWN_RECORD',
 } as const;

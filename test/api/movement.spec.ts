@@ -308,7 +308,7 @@ describe('a question that can’t be answered', () => {
     [
       'a figure that is none',
       'comparison(NEGOTIATION, one: { figure: "JP" }, other: { position: { party: "JP", issue: "TERM" } }) { direction }',
-      'UNKNOWN_RECORD',
+      'UNKNOWN_FIGURE',
       ['one', 'figure'],
     ],
     [

@@ -96,6 +96,14 @@ describe('referring to what is recorded', () => {
       ['UNKNOWN_OUTSIDE_ACT', ['of']],
     ],
     [
+      'figure',
+      command('RedefineIssue', {
+        issue: 'ANNUAL',
+        baseline: { value: { unspecified: { words: 'what is paid now' } }, figure: 'PAID' },
+      }),
+      ['UNKNOWN_FIGURE', ['baseline', 'figure']],
+    ],
+    [
       'act',
       command('DenyAct', { act: 'JP-1', occurred: '2020-11', evidence: firstHand }),
       ['UNKNOWN_ACT', ['act']],
@@ -444,6 +452,15 @@ describe('what lies ahead', () => {
     given(opened, command('OpenRound', { code: 'R1' }))
       .when(command('CloseRound', { round: 'R1', closed: '2027-01-01' }))
       .thenRefused('OCCURS_IN_FUTURE', ['closed']);
+  });
+
+  it('refuses an act that a register is to enter on a day to come', () => {
+    given(...talks)
+      .when(tabled('JP-1', { firstRecorded: '2027-01-01' }))
+      .thenRefused('OCCURS_IN_FUTURE', ['firstRecorded']);
+    given(...talks)
+      .when(tabled('JP-1', { firstRecorded: '2021-03' }))
+      .then('ProposalTabled');
   });
 
   it('refuses an agreement in force since a day to come', () => {
