@@ -45,7 +45,7 @@ export interface HistoryEntry {
   readonly telling?: Telling;
   readonly standing: Standing;
   readonly citations: readonly Citation[];
-  /** As it was written; absent for a lapse. */
+  /** When what is told of happened, as that was written: a reported term when its proposal was tabled. Absent for a lapse. */
   readonly occurred?: string;
   /** The bounds of its moment, in epoch milliseconds. */
   readonly earliest: number;
@@ -98,7 +98,8 @@ function entryOf(
   considered: Considered,
 ): HistoryEntry {
   const { record, moment } = step;
-  const { speaker, occurred } = { speaker: undefined, occurred: undefined, ...actFieldsOf(record) };
+  const { speaker } = actFieldsOf(record);
+  const { occurred } = actFieldsOf(dated(step));
   const [before, after] = [headlineAt(moment.latest - 1), headlineAt(moment.latest)];
   const lapses = 'stance' in step && step.stance === 'LAPSED';
   const { citations = [] } = ('stance' in step ? step.evidence : evidenceOf(record)) ?? {};
@@ -120,6 +121,11 @@ function entryOf(
     ...(published === undefined ? {} : { published }),
     recorded: record.recorded,
   };
+}
+
+/** The record whose moment is the step's. */
+function dated(step: Mark | Taking): AnyRecord {
+  return 'stance' in step && step.origin !== 'END' ? step.act : step.record;
 }
 
 function eventOf(step: Mark | Taking): HistoryEvent {
@@ -171,12 +177,12 @@ function endOf(held: HeldValue | undefined): string {
 }
 
 function actFieldsOf({ data }: AnyRecord): {
-  readonly speaker?: Actor | undefined;
-  readonly occurred?: string | undefined;
+  readonly speaker: Actor | undefined;
+  readonly occurred: string | undefined;
 } {
   return {
-    ...('speaker' in data ? { speaker: data.speaker } : {}),
-    ...('occurred' in data ? { occurred: data.occurred } : {}),
+    speaker: 'speaker' in data ? data.speaker : undefined,
+    occurred: 'occurred' in data ? data.occurred : undefined,
   };
 }
 

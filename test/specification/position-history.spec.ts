@@ -121,6 +121,25 @@ describe('the history of a position', () => {
     ]);
   });
 
+  it('dates a term that was reported or told otherwise later as what it is a term of', () => {
+    const reported = acted(tabled('p1', '2021-01-01', undefined), 't1', 'TermReported', {
+      ...{ occurred: '2021-03-15', proposal: 'p1', terms: [{ issue: 'TERM', value: years('5') }] },
+    });
+    const table = acted(reported, 'v1', 'VariantReported', {
+      ...{
+        of: 't1',
+        occurred: '2021-04-15',
+        says: { value: { issue: 'TERM', value: years('6') } },
+      },
+    });
+    const dated = historyOf(table).map(({ act, occurred, latest }) => [act, occurred, latest]);
+    const tabledAt = Date.parse('2021-01-01T23:59:59.999Z');
+    expect(dated).toEqual([
+      ['t1', '2021-01-01', tabledAt],
+      ['v1', '2021-01-01', tabledAt],
+    ]);
+  });
+
   it('has an entry for a statement that is taken back', () => {
     const table = acted(
       said(tabled('p1', '2021-01-01', '5'), 's1', '2021-02-01', opposes()),
