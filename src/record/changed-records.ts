@@ -21,7 +21,7 @@ export interface ChangedRecord {
 }
 
 /** One of the two questions, as far as records are compared. */
-type Asked = Pick<Inquiry, 'records' | 'isNarrowed' | 'isPublic' | 'hadBegun'>;
+type Asked = Pick<Inquiry, 'records' | 'isNarrowed' | 'counts' | 'isPublic' | 'hadBegun'>;
 
 /**
  * The records that entered between two questions, that something was done to, that the public came to know or that came
@@ -46,8 +46,9 @@ export function changedRecords(
     else touch(record.id, 'ENTERED');
   }
   for (const { id, was, is } of before.isNarrowed ? inBoth(before, after) : []) {
-    if (!before.isPublic(was) && after.isPublic(is)) touch(id, 'PUBLISHED');
-    if (!before.hadBegun(was) && after.hadBegun(is)) touch(id, 'BEGAN');
+    if (!after.counts(is)) continue;
+    if (!before.isPublic(was)) touch(id, 'PUBLISHED');
+    if (!before.hadBegun(was)) touch(id, 'BEGAN');
   }
   return [...touched]
     .map(([id, what]) => ({ record: id, ...what, ...dataOf(id, before, after) }))
