@@ -44,14 +44,16 @@ export async function checkLog(
     if (error instanceof StoreUnavailable) throw error;
     take([{ rule: 'readable', why: `Nothing more can be read: ${reasonOf(error)}.` }]);
   }
-  take(fileFaults(store));
+  take(await fileFaults(store, signal));
   return { events: check.events, streams: check.streams, faults, faultsCount };
 }
 
-function fileFaults(store: EventStore): readonly Fault[] {
+async function fileFaults(store: EventStore, signal: AbortSignal): Promise<readonly Fault[]> {
   try {
-    return damageOf(store).map((why) => ({ rule: 'file', why }));
+    const damage = await damageOf(store, signal);
+    return damage.map((why) => ({ rule: 'file', why }));
   } catch (error) {
+    signal.throwIfAborted();
     return [{ rule: 'file', why: reasonOf(error) }];
   }
 }

@@ -63,7 +63,7 @@ export function progressText(
       ? [`${timeText((elapsedMs * (1 - fraction)) / fraction)} left`]
       : []),
   ];
-  return `${label}: ${said.join(', ')}`;
+  return said.length === 0 ? label : `${label}: ${said.join(', ')}`;
 }
 
 /** A number as people read it: `1,234,567`. */

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { type EventStore, type LogHead, StoreUnavailable } from '../event-store/event-store.js';
 import { build } from '../projections/building.js';
 import { whyLost, whyOther } from '../projections/checkpoint.js';
-import { fingerprint } from '../projections/fingerprint.js';
-import { ReadModelReader } from '../projections/read-model.reader.js';
+import { fingerprintAside } from '../projections/fingerprint.js';
 import { examine, ReadModel } from '../projections/read-model.js';
 import type { View } from '../projections/view.js';
 import { allViews } from '../record/views.js';
@@ -45,21 +44,14 @@ async function comparedViews(
   head: LogHead,
 ): Promise<readonly ComparedView[]> {
   const path = readModelIn(task.settings);
-  const reader = ReadModelReader.open(path);
-  if (!reader) return allViews().map(({ name }) => ({ name, ...whyUnread(path) }));
-  try {
-    const compared: ComparedView[] = [];
-    for (const view of allViews()) {
-      compared.push(await comparedView(task, store, head, view, reader));
-    }
-    return compared;
-  } finally {
-    reader.close();
-  }
+  const found = examine(path, { onlyLooks: true });
+  if (found !== 'sound') return allViews().map(({ name }) => ({ name, ...whyUnread(path, found) }));
+  const compared: ComparedView[] = [];
+  for (const view of allViews()) compared.push(await comparedView(task, store, head, view));
+  return compared;
 }
 
-function whyUnread(path: string): Omit<ComparedView, 'name'> {
-  const found = examine(path, { onlyLooks: true });
+function whyUnread(path: string, found: string): Omit<ComparedView, 'name'> {
   if (found === 'absent') return { same: null, why: notBuilt };
   const why = found === 'worn' ? 'is damaged, or of another layout' : 'is no read model';
   return { same: false, why: `${path} ${why}; a server begins a new one at its start` };
@@ -72,13 +64,9 @@ async function comparedView(
   store: EventStore,
   head: LogHead,
   view: View,
-  reader: ReadModelReader,
 ): Promise<ComparedView> {
   const { name } = view;
-  const kept = reader.read(() => {
-    const stored = reader.views().find((one) => one.name === name);
-    return stored && { ...stored, print: fingerprint(reader, view) };
-  });
+  const kept = await printIn(readModelIn(task.settings), task, view);
   if (!kept) return { name, same: null, why: notBuilt };
   const { position, events } = kept.checkpoint;
   const other = whyOther(view, kept.checkpoint, head);
@@ -105,24 +93,35 @@ async function builtAside(
   const folder = await mkdtemp(join(tmpdir(), 'travaux-verify-'));
   const readModel = ReadModel.open(join(folder, 'read-model.sqlite'));
   try {
-    return await withProgress(task, `Building ${view.name} to compare`, async (progress) => {
+    const label = `Building ${view.name} to compare`;
+    const [built] = await withProgress(task, label, (progress) => {
       const folded = (done: number): void =>
         progress.tell({ done, fraction: Math.min(1, done / toDo) });
-      const [built] = await build(store, readModel, [view], { until, signal, folded });
-      const stopped = built?.standingStill;
-      const print = fingerprint(readModel, view);
-      return stopped
-        ? { ...print, why: `it stops at ${stopped.event?.id ?? 'its start'}: ${stopped.why}` }
-        : print;
+      return build(store, readModel, [view], { until, signal, folded });
     });
+    const print = (await printIn(readModel.path, task, view))?.print ?? nothing;
+    const stopped = built?.standingStill;
+    return stopped
+      ? { ...print, why: `it stops at ${stopped.event?.id ?? 'its start'}: ${stopped.why}` }
+      : print;
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof StoreUnavailable) throw error;
-    return { events: 0, digest: '', why: `it can't be rebuilt: ${reasonOf(error)}` };
+    return { ...nothing, why: `it can't be rebuilt: ${reasonOf(error)}` };
   } finally {
     readModel.close();
     await rm(folder, { recursive: true });
   }
+}
+
+const nothing = { events: 0, digest: '' } as const;
+
+/** What a view holds in a read model, and how far it has come there. */
+function printIn(path: string, { screen, signal }: Task, view: View) {
+  return withProgress({ screen }, `Reading ${view.name}`, (progress) => {
+    progress.tell({ done: 0 });
+    return fingerprintAside(path, view, signal);
+  });
 }
 
 function faultOfView({ name, same, why = '' }: ComparedView): readonly Fault[] {

@@ -84,8 +84,8 @@ export function sizeOf(store: EventStore, afterPosition = 0): LogSize | undefine
 }
 
 /** What the engine finds wrong with the file of a log that was opened for reading; a cluster looks after its own. */
-export function damageOf(store: EventStore): readonly string[] {
-  return store instanceof SqliteReader ? store.damage() : [];
+export async function damageOf(store: EventStore, signal: AbortSignal): Promise<readonly string[]> {
+  return store instanceof SqliteReader ? store.damage(signal) : [];
 }
 
 async function openCluster(

@@ -1,8 +1,6 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { z } from 'zod';
+import { join } from 'node:path';
+import { aside, AsideFailed } from './aside.js';
 import { discard, sync } from './log-files.js';
 import { SqliteReader } from './sqlite.reader.js';
 
@@ -17,8 +15,6 @@ interface Copying {
   /** Told every now and then how many bytes are there, of about how many: the copy is more compact. */
   readonly copied: (bytes: number, of: number) => void;
 }
-
-const failure = z.object({ failed: z.string() });
 
 /** How often the growing copy is measured. */
 const lookEveryMs = 200;
@@ -35,26 +31,19 @@ export async function copyLog(
 ): Promise<void> {
   const bytes = await sizeOf(from);
   discard(to);
-  const script = `sqlite.copy.process${extname(import.meta.filename)}`;
-  const child = fork(join(import.meta.dirname, script), [from, to]);
-  let why = 'The process that copied it was ended';
-  child.on('message', (message) => (why = failure.parse(message).failed));
-  const kill = (): void => void child.kill('SIGKILL');
-  signal.addEventListener('abort', kill);
   const looking = setInterval(() => {
     if (existsSync(to)) copied(statSync(to).size, bytes);
   }, lookEveryMs);
   try {
-    const ended: readonly unknown[] = await once(child, 'close');
-    signal.throwIfAborted();
-    if (ended[0] !== 0) throw new NotCopied(`${from} can't be copied. ${why}.`);
+    await aside(join(import.meta.dirname, 'sqlite.copy.process'), [from, to], signal);
     sync(to);
   } catch (error) {
     discard(to);
+    if (error instanceof AsideFailed)
+      throw new NotCopied(`${from} can't be copied. ${error.message}.`);
     throw error;
   } finally {
     clearInterval(looking);
-    signal.removeEventListener('abort', kill);
   }
 }
 

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { aside } from './aside.js';
 import { EventStore, type LogHead, type StoredEvent, StoreUnavailable } from './event-store.js';
 import { realFile } from './file-lock.js';
 import { SqliteLog } from './sqlite.log.js';
@@ -26,18 +29,20 @@ const lookEveryMs = 250;
  * changes nothing. What it answers is committed; a batch is of one moment, two batches need not be.
  */
 export class SqliteReader extends EventStore {
+  readonly #path: string;
   readonly #log: SqliteLog;
   readonly #closing = new AbortController();
 
-  private constructor(log: SqliteLog) {
+  private constructor(path: string) {
     super();
-    this.#log = log;
+    this.#path = path;
+    this.#log = SqliteLog.openReadOnly(path);
   }
 
   /** Throws {@link NoLog}, and `ForeignFile`, `NewerFile` or `UnsafeEngine` as opening for writing does. */
   static open(path: string): SqliteReader {
     if (!existsSync(path)) throw new NoLog(path);
-    return new SqliteReader(SqliteLog.openReadOnly(realFile(path)));
+    return new SqliteReader(realFile(path));
   }
 
   /** Refuses: who reads has no right to write. */
@@ -87,10 +92,11 @@ export class SqliteReader extends EventStore {
     return this.#log.size(afterPosition);
   }
 
-  /** What the engine finds wrong with the file itself; nothing as a rule. It reads all of it and holds the thread. */
-  damage(): readonly string[] {
+  /** What the engine finds wrong with the file itself; nothing as a rule. It reads all of it. */
+  async damage(signal: AbortSignal): Promise<readonly string[]> {
     this.#assertOpen();
-    return this.#log.damage();
+    const script = join(import.meta.dirname, 'sqlite.damage.process');
+    return z.array(z.string()).parse(await aside(script, [this.#path], signal));
   }
 
   close(): Promise<void> {

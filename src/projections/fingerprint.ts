@@ -1,6 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
+import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { belongs, checkpointOf } from './checkpoint.js';
+import { z } from 'zod';
+import { aside } from '../event-store/aside.js';
+import { belongs, type Checkpoint, checkpointOf } from './checkpoint.js';
 import type { ReadModel } from './read-model.js';
 import type { View } from './view.js';
 
@@ -12,13 +15,46 @@ export interface Fingerprint {
   readonly digest: string;
 }
 
-/** Reads every row of a view: for tests and for checks that somebody asks for, not for each request. */
-export function fingerprint(readModel: Pick<ReadModel, 'read'>, view: View): Fingerprint {
+/** Reads every row of a view, and holds the thread; {@link fingerprintAside} does not. */
+export function fingerprint(
+  readModel: Pick<ReadModel, 'read'>,
+  view: Pick<View, 'name'>,
+): Fingerprint {
   return readModel.read((db) => {
     const hash = createHash('sha256');
     for (const table of tablesOf(db, view.name)) digestTable(db, table, hash);
     return { events: checkpointOf(db, view.name)?.events ?? 0, digest: hash.digest('hex') };
   });
+}
+
+/** What a view held at one moment, and how far it had come. */
+interface Printed {
+  readonly checkpoint: Checkpoint;
+  readonly print: Fingerprint;
+}
+
+const printed: z.ZodType<Printed | null> = z
+  .strictObject({
+    checkpoint: z.strictObject({
+      version: z.number(),
+      shape: z.string(),
+      log: z.string(),
+      position: z.number(),
+      hash: z.string(),
+      events: z.number(),
+    }),
+    print: z.strictObject({ events: z.number(), digest: z.string() }),
+  })
+  .nullable();
+
+/** The same in a process of its own, which may end before the thread is back: of a read model that another one may write. */
+export async function fingerprintAside(
+  path: string,
+  view: Pick<View, 'name'>,
+  signal: AbortSignal,
+): Promise<Printed | undefined> {
+  const script = join(import.meta.dirname, 'fingerprint.process');
+  return printed.parse(await aside(script, [path, view.name], signal)) ?? undefined;
 }
 
 /** Without the tables behind a virtual one: how these lie depends on when they were written. */

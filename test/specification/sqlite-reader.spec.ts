@@ -39,7 +39,6 @@ describe('a reader of the log', () => {
     expect(await reader.at(events[1]?.position ?? 0)).toEqual(events[1]);
     expect(reader.size()).toEqual({ events: 2, streams: 2 });
     expect(reader.size(events[0]?.position)).toEqual({ events: 1, streams: 2 });
-    expect(reader.damage()).toEqual([]);
     await reader.close();
     await reader.close();
   });
