@@ -111,13 +111,22 @@ export class Projections {
   async lacksNothingAsOf(momentMs: number, view: View): Promise<boolean> {
     const running = this.#running(view);
     const isKnown = (): boolean => running.wholeAsOfMs >= momentMs;
-    // Who can't follow the log may not be following the one that would be asked.
-    const isHopeless = (): boolean =>
-      running.isShort || this.#tailing.faultOf(running) !== undefined;
     if (isKnown()) return true;
-    if (isHopeless()) return false;
+    // Who can't follow the log may not be following the one that would be asked.
+    if (this.isKnownBehind(view)) return false;
     await this.#heads.lookSince(momentMs);
     return isKnown();
+  }
+
+  /**
+   * Whether it is known here that a view lacks something, or can't follow the log; without asking the log. Throws a
+   * `RangeError` for a view that is not kept here.
+   */
+  isKnownBehind(view: View): boolean {
+    const running = this.#running(view);
+    return (
+      running.isShort || running.state === 'stopped' || this.#tailing.faultOf(running) !== undefined
+    );
   }
 
   health(): ProjectionsHealth {

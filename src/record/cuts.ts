@@ -9,7 +9,7 @@ import { KnownRecords } from './known-records.js';
 import { NotYetVisible, RefusedQuestion } from './refused-question.js';
 import type { RecordView } from './record.view.js';
 
-/** The last revision that is known, and whether a record may still turn up before that moment. */
+/** The last revision that is known, and whether it is known to lack a record of that moment, or may yet. */
 export interface Cut {
   readonly revision: number;
   readonly provisional: boolean;
@@ -57,7 +57,7 @@ export class Cuts {
   }
 
   /**
-   * What is known of a stream at a day, an instant or a bookmark; without either, everything. Throws like {@link reach},
+   * What is known of a stream at a day, an instant or a bookmark; without either, everything that the view shows. Throws like {@link reach},
    * and {@link RefusedQuestion} for what is no moment.
    */
   async at(
@@ -66,7 +66,10 @@ export class Cuts {
     { knownAt, path }: KnowledgeAsked,
     now: number,
   ): Promise<Cut> {
-    if (!knownAt) return { revision: this.lastRevision(stream), provisional: false };
+    if (!knownAt) {
+      const provisional = this.#projections.isKnownBehind(this.#view);
+      return { revision: this.lastRevision(stream), provisional };
+    }
     const moment = parseMoment(knownAt);
     if (moment.kind !== 'INVALID')
       return this.#cutAt(momentIn(moment, this.#zone(stream)), stream, now);

@@ -83,6 +83,39 @@ function answer(at: number, provisional: boolean): unknown {
   return { negotiation: { version: at, ...flag }, positionMatrix: flag, position: flag };
 }
 
+describe('what is known now', () => {
+  const now = () => ask(app, question, { negotiation });
+  const before = talks.length - 1;
+
+  it('is provisional while this server knows that it lacks something', async () => {
+    expect(await now()).toEqual(answer(before, false));
+    held = Promise.withResolvers();
+    await recordedElsewhere('2026-01-05T04:00:00.000Z');
+    clock.set('2026-01-05T12:00:00.000Z');
+    // Whoever asks for a moment has the log asked where it ends.
+    expect(await known('2026-01-05T05:00:00Z')).toEqual(answer(before, true));
+    expect(await now()).toEqual(answer(before, true));
+    held.resolve();
+    await shown(before + 1);
+    expect(await now()).toEqual(answer(before + 1, false));
+  });
+
+  it('is not asked of the log', async () => {
+    looks = 0;
+    await now();
+    expect(looks).toBe(0);
+  });
+
+  it('never changes at the bookmark that it came with', async () => {
+    const asked = 'query ($negotiation: ID!) { negotiation(id: $negotiation) { bookmark } }';
+    const answered = await ask(app, asked, { negotiation });
+    const { bookmark } = answered['negotiation'] as { bookmark: string };
+    held = Promise.withResolvers();
+    await recordedElsewhere('2026-01-05T04:00:00.000Z');
+    expect(await known(bookmark)).toEqual(answer(before, false));
+  });
+});
+
 describe('what was known at a moment that is long past', () => {
   const before = talks.length - 1;
 

@@ -268,7 +268,7 @@ describe('an answer about a moment of knowledge', () => {
     });
   });
 
-  it('is never provisional at a bookmark, nor without a moment', async () => {
+  it('is not provisional at a bookmark, nor without a moment where the server keeps up', async () => {
     const said = await record(app, 'recordStatement', {
       ...{ negotiation, occurred: '2020-10-15', evidence: { firstHand: true } },
     });
