@@ -1703,7 +1703,7 @@ export type ChangedStatus = {
   readonly steps: ReadonlyArray<ChangedStep>;
 };
 
-export type StatusBearer = Negotiation | Issue | Meeting | Proposal | Agreement;
+export type StatusBearer = Negotiation | Issue | Meeting | Proposal | Agreement | Deadline;
 
 export type StatusWord =
   | 'OPEN'
@@ -1728,7 +1728,10 @@ export type StatusWord =
   | 'REACHED'
   | 'IN_FORCE'
   | 'EXPIRED'
-  | 'TERMINATED';
+  | 'TERMINATED'
+  | 'RUNNING'
+  | 'EXTENDED'
+  | 'PASSED';
 
 export type ChangedStep = {
   readonly __typename?: 'ChangedStep';
@@ -4028,7 +4031,11 @@ export type Deadline = Node & {
   readonly issues: ReadonlyArray<Issue>;
   readonly agreement: Maybe<Agreement>;
   readonly extensions: ReadonlyArray<DeadlineExtended>;
+  readonly due: ReadonlyArray<Scalars['Edtf']['output']>;
+  readonly status: ReadonlyArray<DeadlineStatus>;
 };
+
+export type DeadlineStatus = 'RUNNING' | 'EXTENDED' | 'PASSED';
 
 export type DeadlineKind =
   'EXPIRY' | 'STATUTORY' | 'EXTERNAL_EVENT' | 'SELF_IMPOSED' | 'OFFER_VALIDITY';

@@ -22,6 +22,7 @@ import { momentRead } from '../record/refused-question.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import { idOf, pageOfThings, relatedTo } from '../record/shown.js';
 import { type Moment, momentIn } from '../times/moment.js';
+import { deadlineDueAt, type DeadlineStatus, deadlineStatusAt } from './deadline.status.js';
 import { type IssueStatus, issueStatusAt } from './issue.status.js';
 import { type NegotiationStatus, negotiationStatusAt } from './negotiation.status.js';
 
@@ -246,6 +247,16 @@ export class DeadlineFields {
   @ResolveField()
   extensions(@Parent() shown: Shown): readonly Shown[] {
     return relatedTo(shown, 'DeadlineExtended').map((one) => shown.inquiry.show(one, 'event'));
+  }
+
+  @ResolveField()
+  due(@Parent() { inquiry, record }: Shown): readonly string[] {
+    return deadlineDueAt(record.id, inquiry.validAt, inquiry.considered);
+  }
+
+  @ResolveField()
+  status(@Parent() { inquiry, record }: Shown): readonly DeadlineStatus[] {
+    return deadlineStatusAt(record.id, inquiry.validAt, inquiry.considered);
   }
 }
 

@@ -4,6 +4,7 @@ import {
   agreementStepsAt,
 } from '../agreements/agreement.status.js';
 import { type MeetingStatus, meetingStatusAt } from '../meetings/meeting.status.js';
+import { type DeadlineStatus, deadlineStatusAt } from '../negotiation/deadline.status.js';
 import { type IssueStatus, issueStatusAt } from '../negotiation/issue.status.js';
 import { type NegotiationStatus, negotiationStatusAt } from '../negotiation/negotiation.status.js';
 import { type ProposalStatus, proposalStatusAt } from '../proposals/proposal.status.js';
@@ -11,13 +12,18 @@ import { type Inquiry, madeBy } from './inquiry.js';
 
 /** Any word that says where something stands. */
 export type StatusWord =
-  NegotiationStatus | IssueStatus | MeetingStatus | ProposalStatus | AgreementStatus;
+  | NegotiationStatus
+  | IssueStatus
+  | MeetingStatus
+  | ProposalStatus
+  | AgreementStatus
+  | DeadlineStatus;
 
 type Step = ReturnType<typeof agreementStepsAt>[number];
 
 /** Something that stands otherwise after than before. */
 export interface ChangedStatus {
-  /** The id of the negotiation, issue, meeting, proposal or agreement. */
+  /** The id of the negotiation, issue, meeting, proposal, agreement or deadline. */
   readonly of: string;
   /** Empty where it was not there yet; several where the order of what decides is not known. */
   readonly before: readonly StatusWord[];
@@ -46,6 +52,7 @@ const bearing = [
   'ProposalRevised',
   'AgreementRegistered',
   'AgreementReached',
+  'DeadlineSet',
 ] as const;
 
 /** Whatever stands otherwise in the second of two questions than in the first, in the order of its entry. */
@@ -80,6 +87,8 @@ function statusOf(id: string, asked: Asked): readonly StatusWord[] {
       return [meetingStatusAt(id, validAt, considered) ?? []].flat();
     case 'proposal':
       return proposalStatusAt(id, validAt, considered);
+    case 'deadline':
+      return deadlineStatusAt(id, validAt, considered);
     default:
       return agreementStatusAt(id, validAt, considered);
   }

@@ -386,7 +386,7 @@ describe('what is derived', () => {
   });
 
   it('a status that changed is told in the words of whatever has one', () => {
-    const bearers = ['Negotiation', 'Issue', 'Meeting', 'Proposal', 'Agreement'];
+    const bearers = ['Negotiation', 'Issue', 'Meeting', 'Proposal', 'Agreement', 'Deadline'];
     const words = bearers.flatMap((bearer) => parts.members(`${bearer}Status`));
     expect(parts.members('StatusWord').toSorted()).toEqual([...new Set(words)].sort());
   });
