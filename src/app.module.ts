@@ -1,13 +1,12 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { EventStoreModule, type Ports } from './event-store/event-store.module.js';
-import { type EventStoreSettings, isEmbedded } from './event-store/open.js';
+import { type EventStoreSettings, engineOf } from './event-store/open.js';
 import { resolveField } from './graphql/field.resolver.js';
 import { graphqlModule, type GraphqlSettings, recordSchema } from './graphql/graphql.module.js';
 import type { Limits } from './graphql/limits.js';
 import { HealthModule } from './health/health.module.js';
 import { IdeModule } from './ide/ide.module.js';
 import { loggerModule, type LogSettings } from './logging.js';
-import { engineOf } from './observing/build.js';
 import { Observing } from './observing/observing.js';
 import { ObservingModule } from './observing/observing.module.js';
 import { ProjectionsModule } from './projections/projections.module.js';
@@ -35,7 +34,8 @@ export class AppModule {
     limits: Limits,
     contract: Contract,
   ): DynamicModule {
-    const observing = new Observing(engineOf(settings));
+    const engine = engineOf(settings);
+    const observing = new Observing(engine);
     return {
       module: AppModule,
       imports: [
@@ -43,7 +43,7 @@ export class AppModule {
         EventStoreModule.of(settings, ports, observing.ofStore),
         ProjectionsModule.forViews(settings, viewClasses, observing.ofProjections),
         graphqlModule({ ...contract, limits, observers: [observing.ofOperations] }),
-        HealthModule.of({ isAlone: isEmbedded(settings) }),
+        HealthModule.of({ isAlone: engine === 'sqlite' }),
         ObservingModule.of(observing),
         IdeModule,
         ...contract.chapters,

@@ -1,8 +1,9 @@
 import { createApp, serve } from './app.js';
+import { engineOf } from './event-store/open.js';
 import { startWith } from './starting.js';
 
 await startWith(process.env, async (settings) => {
-  const place = settings.store === 'sqlite' ? settings.data : 'the cluster';
+  const place = engineOf(settings) === 'sqlite' ? settings.data : 'the cluster';
   const app = await createApp(settings);
   const url = await serve(app, settings, `Stopped; the record is in ${place}.`);
   if (url === undefined) return;

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { discard } from '../event-store/log-files.js';
-import { isEmbedded, logFileIn } from '../event-store/open.js';
+import { engineOf, logFileIn } from '../event-store/open.js';
 import { copyLog } from '../event-store/sqlite.copy.js';
 import { SqliteReader } from '../event-store/sqlite.reader.js';
 import { VacantLog } from '../event-store/vacant-log.js';
@@ -13,7 +13,7 @@ import { type Outcome, Refused, type Task, withProgress } from './task.js';
 /** Copies the log of the embedded engine while a server may be writing it. The file has its name once it is verified. */
 export async function backup(task: Task, file: string): Promise<Outcome> {
   const { settings } = task;
-  if (!isEmbedded(settings)) {
+  if (engineOf(settings) === 'kurrentdb') {
     throw new Refused(
       'A backup is the file of the embedded engine. For a cluster, "travaux dump FILE" writes the record to a file, and ' +
         'docs/when-one-machine-is-not-enough.md says how its nodes are backed up.',
@@ -37,7 +37,7 @@ export async function backup(task: Task, file: string): Promise<Outcome> {
 /** Puts a backup where no record is yet, once it is verified there. */
 export async function restore(task: Task, file: string): Promise<Outcome> {
   const { settings } = task;
-  if (!isEmbedded(settings)) {
+  if (engineOf(settings) === 'kurrentdb') {
     throw new Refused(
       'A backup is restored by the embedded engine. "travaux load FILE" brings a dump into a cluster: restore the backup ' +
         'into an empty folder with TRAVAUX_STORE=sqlite, and dump it.',

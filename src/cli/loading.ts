@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Append } from '../event-store/append-queue.js';
 import { eventBytesMax, type StoredEvent } from '../event-store/event-store.js';
 import type { LogLoad } from '../event-store/log-load.js';
-import { isEmbedded, openForLoading } from '../event-store/open.js';
+import { engineOf, openForLoading } from '../event-store/open.js';
 import { eventsUpTo } from '../event-store/whole-log.js';
 import { type DumpedEvent, DumpReader, type Trailer } from './dump.format.js';
 import { digestOf } from './dumping.js';
@@ -74,7 +74,7 @@ async function loadFile(task: Task, file: string): Promise<Outcome> {
     };
   } catch (error) {
     const reason: unknown = signal.reason;
-    if (!(reason instanceof Interrupted) || isEmbedded(settings)) throw error;
+    if (!(reason instanceof Interrupted) || engineOf(settings) === 'sqlite') throw error;
     throw new Interrupted(
       reason.exitCode,
       'Stopped. What the cluster holds is not whole, and nobody can open it; the same load goes on from here.',

@@ -1,8 +1,7 @@
-import { StaleRevision } from '../event-store/event-store.js';
+import { NoLog, StaleRevision } from '../event-store/event-store.js';
 import { foreseenReason } from '../event-store/foreseen.js';
 import { NotVacant } from '../event-store/not-vacant.js';
 import { sqliteCode } from '../event-store/sqlite.code.js';
-import { NoLog } from '../event-store/sqlite.reader.js';
 import { ForeignFile } from '../event-store/sqlite.schema.js';
 import { BadDump, DamagedEvent } from './dump.format.js';
 import { Refused } from './task.js';

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { EventStore, LogHead } from '../event-store/event-store.js';
 import { FileLock } from '../event-store/file-lock.js';
-import { isEmbedded, logFileIn, sizeOf } from '../event-store/open.js';
+import { type Engine, engineOf, logFileIn, sizeOf } from '../event-store/open.js';
 import { eventsUpTo } from '../event-store/whole-log.js';
 import { type Checkpoint, whyAnew } from '../projections/checkpoint.js';
 import { ReadModelReader } from '../projections/read-model.reader.js';
@@ -14,7 +14,7 @@ import { type Outcome, readingLog, readModelIn, type Task, unlessAborted } from 
 /** What a log holds, as far as can be told without reading all of it: null where it can't. */
 interface LogStatus {
   readonly id: string;
-  readonly engine: 'sqlite' | 'kurrentdb';
+  readonly engine: Engine;
   /** Null for a cluster. */
   readonly file: string | null;
   /** For a cluster, null without a view that counts them. */
@@ -58,11 +58,12 @@ async function logStatus(
   const at = position > 0 ? await store.at(position) : undefined;
   const last = at ? { id: at.id, type: at.type, stream: at.stream } : null;
   const size = sizeOf(store);
-  const isFile = isEmbedded(settings);
+  const engine = engineOf(settings);
+  const isFile = engine === 'sqlite';
   const file = logFileIn(settings.data);
   return {
     id: logId,
-    engine: isFile ? 'sqlite' : 'kurrentdb',
+    engine,
     file: isFile ? resolve(file) : null,
     events: size?.events ?? (position === 0 ? 0 : countedBy(views)),
     streams: size?.streams ?? (position === 0 ? 0 : null),

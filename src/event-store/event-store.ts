@@ -119,3 +119,11 @@ export class UnknownOutcome extends Error {
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
+
+/** There is no log where one was to be read. `place` is a file, or the nodes of a cluster. */
+export class NoLog extends Error {
+  override readonly name = 'NoLog';
+  constructor(readonly place: string) {
+    super(`There is no log at ${place}.`);
+  }
+}

@@ -1,9 +1,8 @@
-import { StoreUnavailable, UnknownOutcome } from './event-store.js';
+import { NoLog, StoreUnavailable, UnknownOutcome } from './event-store.js';
 import { FileInUse } from './file-lock.js';
 import { LoadUnfinished, LosesEvents, UnusableConnection } from './kurrentdb.refusals.js';
 import { NotVacant } from './not-vacant.js';
 import { NotCopied } from './sqlite.copy.js';
-import { NoLog } from './sqlite.reader.js';
 import { ForeignFile, NewerFile, UnsafeEngine } from './sqlite.schema.js';
 
 const foreseen = [

@@ -28,13 +28,6 @@ const retryMsMax = 400;
 /** So many appends may be under way at once. Who asks for more has to wait or refuse. */
 export const underWayMax = 1024;
 
-/**
- * The client writes all appends to one stream of Node, and queues for it once so many are under way as the stream takes.
- * When the connection is lost, each that queues is rejected twice, the second time where nobody listens, and that ends
- * the process. It takes no setting for it; a stream that takes all of them never lets any queue.
- */
-setDefaultHighWaterMark(true, underWayMax + 1);
-
 /** Of all streams whose names begin so, the events from a place on (itself included), or back from it or the end. */
 export interface AskedOfAll {
   readonly prefix: string;
@@ -69,6 +62,7 @@ export class Cluster {
   /** Connects when something is asked. Throws `UnusableConnection`. */
   constructor(connectionString: string) {
     this.#connection = connectionIn(connectionString);
+    letNoneQueue();
     this.#client = connect(this.#connection);
   }
 
@@ -216,6 +210,16 @@ export class Cluster {
  */
 function isDeaf(error: unknown, what: Asked): boolean {
   return error instanceof NoAnswer || (what !== 'append' && error instanceof UnavailableError);
+}
+
+/**
+ * The client writes all appends to one stream of Node, and queues for it once so many are under way as the stream takes.
+ * When the connection is lost, each that queues is rejected twice, the second time where nobody listens, and that ends
+ * the process. A stream that takes all of them never lets any queue. The client takes no setting for it, so that it has to
+ * be what every stream of objects has that this process begins from now on: whoever has no cluster is spared that.
+ */
+function letNoneQueue(): void {
+  setDefaultHighWaterMark(true, underWayMax + 1);
 }
 
 function revisionIn(state: bigint | string): number {

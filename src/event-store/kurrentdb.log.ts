@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { jsonEvent } from '@kurrent/kurrentdb-client';
 import { z } from 'zod';
 import { randomId } from './codec.js';
-import { noStream, StaleRevision } from './event-store.js';
+import { NoLog, noStream, StaleRevision } from './event-store.js';
 import type { Cluster } from './kurrentdb.cluster.js';
 import { LoadUnfinished, LosesEvents } from './kurrentdb.refusals.js';
 import type { LoadedDump } from './log-load.js';
 import { NotVacant } from './not-vacant.js';
-import { NoLog } from './sqlite.reader.js';
 
 /** What our streams are called in the cluster. */
 export interface StreamNames {

@@ -19,6 +19,9 @@ export interface EventStoreSettings {
   readonly waiting?: (why: string) => void;
 }
 
+/** What keeps the log. */
+export type Engine = 'sqlite' | 'kurrentdb';
+
 /** The connection strings that name a cluster. */
 export const clusterSchemes = /^kurrentdb(\+discover)?:\/\//;
 
@@ -41,14 +44,14 @@ export function logFileIn(data: string): string {
  */
 export async function openEventStore(settings: EventStoreSettings): Promise<EventStore> {
   const { store = 'sqlite', data } = settings;
-  if (clusterSchemes.test(store)) return openCluster(store, settings);
+  if (engineOf(settings) === 'kurrentdb') return openCluster(store, settings);
   makeFolder(data);
   return SqliteEventStore.open(logFileIn(data));
 }
 
-/** Whether the log is a file that one process writes, and not a cluster that many do. */
-export function isEmbedded({ store = 'sqlite' }: EventStoreSettings): boolean {
-  return !clusterSchemes.test(store);
+/** Which engine keeps the log: a file that one process writes, or a cluster that many do. */
+export function engineOf({ store = 'sqlite' }: EventStoreSettings): Engine {
+  return clusterSchemes.test(store) ? 'kurrentdb' : 'sqlite';
 }
 
 /**
@@ -58,7 +61,7 @@ export function isEmbedded({ store = 'sqlite' }: EventStoreSettings): boolean {
  */
 export async function openForReading(settings: EventStoreSettings): Promise<EventStore> {
   const { store = 'sqlite', data, streams = streamsOfCourse } = settings;
-  if (isEmbedded(settings)) return SqliteReader.open(logFileIn(data));
+  if (engineOf(settings) === 'sqlite') return SqliteReader.open(logFileIn(data));
   const { KurrentEventStore } = await import('./kurrentdb.store.js');
   const { existingIdentityOf } = await import('./kurrentdb.log.js');
   return KurrentEventStore.open(store, streams, existingIdentityOf);
@@ -73,7 +76,7 @@ export async function openForLoading(
   dump: LoadedDump,
 ): Promise<LogLoad> {
   const { store = 'sqlite', data, streams = streamsOfCourse } = settings;
-  if (isEmbedded(settings)) return SqliteLoad.begin(logFileIn(data));
+  if (engineOf(settings) === 'sqlite') return SqliteLoad.begin(logFileIn(data));
   const { KurrentLoad } = await import('./kurrentdb.load.js');
   return KurrentLoad.begin(store, streams, dump);
 }

@@ -3,17 +3,15 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { aside } from './aside.js';
-import { EventStore, type LogHead, type StoredEvent, StoreUnavailable } from './event-store.js';
+import {
+  EventStore,
+  type LogHead,
+  NoLog,
+  type StoredEvent,
+  StoreUnavailable,
+} from './event-store.js';
 import { realFile } from './file-lock.js';
 import { SqliteLog } from './sqlite.log.js';
-
-/** There is no log where one was to be read. `place` is a file, or the nodes of a cluster. */
-export class NoLog extends Error {
-  override readonly name = 'NoLog';
-  constructor(readonly place: string) {
-    super(`There is no log at ${place}.`);
-  }
-}
 
 /** How much a log holds. */
 export interface LogSize {

@@ -1,17 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { EventStoreSettings } from '../event-store/open.js';
+import type { Engine } from '../event-store/open.js';
 
 /** What runs. */
 export interface Build {
   readonly version: string;
-  readonly engine: 'sqlite' | 'kurrentdb';
-}
-
-/** Which engine keeps the log. */
-export function engineOf({ store = 'sqlite' }: EventStoreSettings): Build['engine'] {
-  return store === 'sqlite' ? 'sqlite' : 'kurrentdb';
+  readonly engine: Engine;
 }
 
 /** The version of this program. This file is two levels below the project in `src` and in `dist` alike. */

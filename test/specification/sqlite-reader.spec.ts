@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { noStream, StoreUnavailable } from '../../src/event-store/event-store.js';
+import { NoLog, noStream, StoreUnavailable } from '../../src/event-store/event-store.js';
 import { FileInUse, FileLock } from '../../src/event-store/file-lock.js';
-import { NoLog, SqliteReader } from '../../src/event-store/sqlite.reader.js';
+import { SqliteReader } from '../../src/event-store/sqlite.reader.js';
 import { ForeignFile } from '../../src/event-store/sqlite.schema.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.store.js';
 import { eventsUpTo } from '../../src/event-store/whole-log.js';
