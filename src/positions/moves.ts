@@ -39,17 +39,27 @@ export function movesOf(question: Question, considered: Considered): readonly Mo
   const { party } = question;
   const moves: Move[] = [];
   let put: MarkStance | undefined;
-  for (const entry of positionHistory(considered.records, question, considered)) {
-    if (isMove(entry, put)) moves.push({ party, entry });
+  const entries = positionHistory(considered.records, question, considered);
+  for (const entry of entries) {
+    if (hadShown(entry, entries) && isMove(entry, put)) moves.push({ party, entry });
     if (bears(entry.stance)) put = entry.stance;
   }
   return moves;
 }
 
+/** Whether anything had been shown before. What stood side by side is no headline, and was shown all the same. */
+function hadShown({ from, latest }: HistoryEntry, entries: readonly HistoryEntry[]): boolean {
+  if ((from.stance ?? from.value) !== undefined) return true;
+  const earlier = entries.filter((other) => other.latest < latest);
+  const count = (event: HistoryEntry['event']): number =>
+    earlier.filter((other) => other.event === event).length;
+  return count('MARK') > count('TAKEN_BACK');
+}
+
 /** `put` is the stance in which a value was last put forward, or ended. */
 function isMove(entry: HistoryEntry, put: MarkStance | undefined): boolean {
-  const { from, movement, stance } = entry;
-  if ((from.stance ?? from.value) === undefined || movement.direction === 'NONE') return false;
+  const { movement, stance } = entry;
+  if (movement.direction === 'NONE') return false;
   // What takes marks away has no stance of its own.
   if (stance === undefined) return movement.valueChanged;
   return bears(stance) && (movement.valueChanged || (movement.stanceChanged && stance !== put));

@@ -12,7 +12,7 @@ const examples = join(import.meta.dirname, '../../examples');
 interface Asked {
   readonly asks: string;
   readonly operation: string;
-  readonly variables: Readonly<Record<string, Json>>;
+  readonly variables: Readonly<Record<string, Json>> & { readonly negotiation: string };
   readonly expected: Json;
 }
 
@@ -50,9 +50,10 @@ describe.each(questions)('what people ask of the record: %s', (file) => {
 
 /** A file can't know the bookmarks of a run: where it gives a moment of knowledge it says `before CODE`. */
 function withBookmarks(variables: Asked['variables']): Asked['variables'] {
-  const talks = loaded.get(String(variables['negotiation']));
+  const talks = loaded.get(variables.negotiation);
   const named = (name: string, value: Json): Json => {
-    const code = name === 'knownAt' ? /^before (.+)$/.exec(String(value))?.[1] : undefined;
+    if (name !== 'knownAt' || typeof value !== 'string') return value;
+    const code = /^before (.+)$/.exec(value)?.[1];
     return code === undefined ? value : (talks?.bookmarkBefore(code) ?? value);
   };
   return JSON.parse(JSON.stringify(variables), named) as Asked['variables'];

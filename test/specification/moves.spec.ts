@@ -57,6 +57,19 @@ describe('a move', () => {
     expect(moves(said(table, 's2', '2021-02-10', proposes('5')))).toEqual(['s2']);
   });
 
+  it('is to put forward a value after different words stood side by side, and none of these is the first', () => {
+    const words = said(talks(), 's1', '2021-01', { stance: 'REJECTS', ...about });
+    const beside = said(words, 's2', '2021-01', opposes());
+    expect(moves(said(beside, 's3', '2021-02-10', proposes('5')))).toEqual(['s3']);
+    const values = said(
+      said(talks(), 's1', '2021-01', proposes('5')),
+      's2',
+      '2021-01',
+      proposes('4'),
+    );
+    expect(moves(values)).toEqual([]);
+  });
+
   it('is to accept what one had proposed, with the same value', () => {
     const accepts = { ...proposes('5'), stance: 'ACCEPTS' };
     expect(moves(said(put, 's2', '2021-02-10', accepts))).toEqual(['s2']);
