@@ -298,7 +298,10 @@ export function keepings(code: fc.Arbitrary<string>): fc.Arbitrary<TableCommand>
   const target = fc.oneof(
     { weight: 4, arbitrary: code },
     { weight: 2, arbitrary: furnishedProposals },
-    { weight: 1, arbitrary: fc.constantFrom('NHK', 'LABOUR', 'KR', 'US', 'A0', 'HOST-NATION') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('NHK', 'LABOUR', 'KR', 'US', 'A0', 'R1', 'HOST-NATION'),
+    },
   );
   const change = fc.oneof(
     dates.map((value) => ['/occurred', value] as const),
