@@ -75,6 +75,7 @@ export function followedBy(record: AnyRecord): readonly string[] {
     case 'ProposalTabled':
     case 'TermReported':
     case 'StatementMade':
+    case 'PackageValued':
     case 'FigureReported':
     case 'ConversionReported':
     case 'OutsideActRecorded':

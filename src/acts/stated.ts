@@ -41,7 +41,11 @@ export function valuesIn(record: AnyRecord): readonly PlacedValue[] {
     const issue = record.type === 'IssueAdded' ? record.id : record.data.issue;
     return [{ issue, value: baseline.value, path: ['baseline', 'value'] }];
   }
-  if (record.type === 'FigureReported' || record.type === 'OutsideActRecorded') {
+  if (
+    record.type === 'FigureReported' ||
+    record.type === 'PackageValued' ||
+    record.type === 'OutsideActRecorded'
+  ) {
     const { value } = record.data;
     return value === undefined ? [] : [{ value, path: ['value'] }];
   }

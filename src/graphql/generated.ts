@@ -293,6 +293,7 @@ export type Mutation = {
   readonly withdrawStatement: StatementPayload;
   readonly reportFigure: FigurePayload;
   readonly recordOutsideAct: OutsideActPayload;
+  readonly valuePackage: ValuationPayload;
 };
 
 export type MutationAgreeTermProvisionallyArgs = {
@@ -583,6 +584,10 @@ export type MutationRecordOutsideActArgs = {
   input: RecordOutsideActInput;
 };
 
+export type MutationValuePackageArgs = {
+  input: ValuePackageInput;
+};
+
 export type Negotiation = Node & {
   readonly __typename?: 'Negotiation';
   readonly agreements: AgreementConnection;
@@ -624,6 +629,7 @@ export type Negotiation = Node & {
   readonly statements: StatementConnection;
   readonly figures: FigureConnection;
   readonly outsideActs: OutsideActConnection;
+  readonly valuations: ValuationConnection;
   readonly warnings: WarningConnection;
 };
 
@@ -741,6 +747,12 @@ export type NegotiationOutsideActsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type NegotiationValuationsArgs = {
+  by?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type NegotiationWarningsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -769,6 +781,7 @@ export type Agreement = Node & {
   readonly stepStatuses: ReadonlyArray<AgreementStepStatus>;
   readonly heldTerms: ReadonlyArray<HeldTerm>;
   readonly reservations: ReadonlyArray<Reservation>;
+  readonly valuations: ReadonlyArray<PackageValued>;
 };
 
 export type ComparedTerm = {
@@ -1267,6 +1280,7 @@ export type Proposal = Node & {
   readonly answeredBy: EventConnection;
   readonly revisedBy: ProposalConnection;
   readonly reservations: ReadonlyArray<Reservation>;
+  readonly valuations: ReadonlyArray<PackageValued>;
 };
 
 export type ProposalAnsweredByArgs = {
@@ -5032,6 +5046,7 @@ export type EventType =
   | 'ConditionMet'
   | 'ConditionFailed'
   | 'ConditionWaived'
+  | 'PackageValued'
   | 'CounterDeclined'
   | 'DiscussionRefused'
   | 'ReservationEntered'
@@ -6095,6 +6110,130 @@ export type OutsideActEdge = {
   readonly __typename?: 'OutsideActEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: OutsideAct;
+};
+
+export type PackageValued = RecordedAct &
+  Event &
+  Node & {
+    readonly __typename?: 'PackageValued';
+    readonly id: Scalars['ID']['output'];
+    readonly code: Maybe<Scalars['String']['output']>;
+    readonly negotiation: Negotiation;
+    readonly recording: Recording;
+    readonly referredToBy: EventConnection;
+    readonly act: Act;
+    readonly by: Maybe<Party>;
+    readonly valued: ValuedPackage;
+    readonly proposals: ReadonlyArray<Proposal>;
+    readonly value: Value;
+    readonly shares: ReadonlyArray<ValueShare>;
+    readonly sharesComplete: Scalars['Boolean']['output'];
+    readonly words: Maybe<Scalars['String']['output']>;
+  };
+
+export type PackageValuedReferredToByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ValuedPackage = {
+  readonly __typename?: 'ValuedPackage';
+  readonly proposal: Maybe<Proposal>;
+  readonly agreement: Maybe<Agreement>;
+  readonly standing: Maybe<StandingProposals>;
+};
+
+export type StandingProposals = {
+  readonly __typename?: 'StandingProposals';
+  readonly party: Party;
+  readonly on: Maybe<Scalars['Edtf']['output']>;
+};
+
+export type ValueShare = {
+  readonly __typename?: 'ValueShare';
+  readonly issue: Issue;
+  readonly amount: Maybe<Scalars['Decimal']['output']>;
+  readonly percent: Maybe<Scalars['Decimal']['output']>;
+};
+
+export type ValuePackageInput = {
+  readonly negotiation: Scalars['ID']['input'];
+  readonly by?: InputMaybe<Scalars['ID']['input']>;
+  readonly valued: ValuedPackageInput;
+  readonly value: ValueInput;
+  readonly shares?: InputMaybe<ReadonlyArray<ValueShareInput>>;
+  readonly sharesComplete?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly words?: InputMaybe<Scalars['String']['input']>;
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  readonly occurred?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly zone?: InputMaybe<Scalars['IanaZone']['input']>;
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  readonly medium?: InputMaybe<Scalars['String']['input']>;
+  readonly meeting?: InputMaybe<Scalars['ID']['input']>;
+  readonly round?: InputMaybe<Scalars['ID']['input']>;
+  readonly speaker?: InputMaybe<ActorInput>;
+  readonly addressees?: InputMaybe<ReadonlyArray<ActorInput>>;
+  readonly attribution?: InputMaybe<Attribution>;
+  readonly firstRecorded?: InputMaybe<Scalars['Edtf']['input']>;
+  readonly sameActAs?: InputMaybe<ReadonlyArray<SameActAsInput>>;
+  readonly evidence?: InputMaybe<EvidenceInput>;
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly despite?: InputMaybe<ReadonlyArray<DespiteInput>>;
+};
+
+export type ValuedPackageInput =
+  | {
+      readonly proposal: Scalars['ID']['input'];
+      readonly agreement?: never;
+      readonly standing?: never;
+    }
+  | {
+      readonly proposal?: never;
+      readonly agreement: Scalars['ID']['input'];
+      readonly standing?: never;
+    }
+  | {
+      readonly proposal?: never;
+      readonly agreement?: never;
+      readonly standing: StandingProposalsInput;
+    };
+
+export type StandingProposalsInput = {
+  readonly party: Scalars['ID']['input'];
+  readonly on?: InputMaybe<Scalars['Edtf']['input']>;
+};
+
+export type ValueShareInput = {
+  readonly issue: Scalars['ID']['input'];
+  readonly amount?: InputMaybe<Scalars['Decimal']['input']>;
+  readonly percent?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+export type ValuationPayload = Payload & {
+  readonly __typename?: 'ValuationPayload';
+  readonly record: Maybe<Event>;
+  readonly events: ReadonlyArray<Event>;
+  readonly version: Maybe<Scalars['Int']['output']>;
+  readonly bookmark: Maybe<Scalars['Bookmark']['output']>;
+  readonly replayed: Scalars['Boolean']['output'];
+  readonly visible: Scalars['Boolean']['output'];
+  readonly userErrors: ReadonlyArray<UserError>;
+  readonly warnings: ReadonlyArray<Warning>;
+};
+
+export type ValuationConnection = {
+  readonly __typename?: 'ValuationConnection';
+  readonly edges: ReadonlyArray<ValuationEdge>;
+  readonly nodes: ReadonlyArray<PackageValued>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ValuationEdge = {
+  readonly __typename?: 'ValuationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PackageValued;
 };
 
 export type Value =

@@ -5,7 +5,7 @@ import { rankOf, ranks } from '../acts/level.js';
 import { Standings, type StandingResult } from '../acts/standing.js';
 import { type Level, level } from '../acts/act.js';
 import { tableEvents } from '../record/events.js';
-import { referencesOf } from '../record/record.js';
+import { isOf, referencesOf } from '../record/record.js';
 import type { AnyRecord, Records, RecordOf } from '../record/records.js';
 import type { ReferenceKind } from '../rules/reference.js';
 import type { Standing } from '../sources/sources.events.js';
@@ -81,8 +81,8 @@ export function spokenOf(
   follows: readonly string[] = followedBy(record),
 ): readonly string[] {
   if (record.type === 'CounterproposalTabled') return [];
-  // Who denies an act, or shows a proposal to others, leaves nothing that was not there.
-  if (record.type === 'ActDenied' || record.type === 'ProposalDisclosed') return [];
+  // Who denies an act, shows a proposal to others or reckons what it is worth leaves nothing that was not there.
+  if (isOf(record, ['ActDenied', 'ProposalDisclosed', 'PackageValued'])) return [];
   const acts = referencesOf(record).filter(({ kind }) => kindsOfActs.includes(kind));
   return [...new Set([...follows, ...acts.map(({ value }) => value)])].filter(
     (id) => id !== record.id,

@@ -102,6 +102,7 @@ export function marksLeftBy(record: AnyRecord, considered: Considered): readonly
     case 'MinutesCirculated':
     case 'MinutesAgreed':
     case 'MinutesContested':
+    case 'PackageValued':
     case 'FigureReported':
     case 'ConversionReported':
     case 'OutsideActRecorded':

@@ -68,6 +68,18 @@ export function proposalStatusAt(
   return proposalStatuses.filter((status) => first.some((closing) => closing.status === status));
 }
 
+const standing: readonly ProposalStatus[] = [
+  'TABLED',
+  'COUNTERED',
+  'PARTIALLY_ACCEPTED',
+  'REJECTED',
+];
+
+/** Whether its proposers may have stood by it at a moment: what another party says to it takes nothing of theirs back. */
+export function isStandingAt(id: string, validAt: Moment, considered: Considered): boolean {
+  return proposalStatusAt(id, validAt, considered).some((status) => standing.includes(status));
+}
+
 /**
  * Everything that closes a proposal as a whole, whichever came first. `counts` leaves acts out: those that had not
  * happened by some moment, for one.

@@ -8,6 +8,8 @@ import { required } from '../rules/required.js';
 import { reference } from '../rules/reference.js';
 import { words } from '../rules/words.js';
 import { edtf } from '../times/occurred.js';
+import { value } from '../values/value.js';
+import { checkValuation, shares, valued } from './valuation.js';
 
 const proposalKind = z.enum([
   'DEMAND',
@@ -171,5 +173,21 @@ export const proposalEvents = {
       by: z.array(reference('party')).min(1).max(50),
       ...reason,
     }),
+  }),
+  PackageValued: act({
+    command: 'ValuePackage',
+    prefix: 'val',
+    data: z
+      .strictObject({
+        ...actFields,
+        /** The side that values it so; absent where somebody else does, or it is not told who. */
+        by: reference('party').optional(),
+        valued,
+        value,
+        shares: shares.optional(),
+        sharesComplete: z.boolean().optional(),
+        words: words(2_000).optional(),
+      })
+      .superRefine(checkValuation),
   }),
 } as const;

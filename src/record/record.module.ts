@@ -66,6 +66,12 @@ import {
   ReservationFields,
 } from '../proposals/reservations.resolver.js';
 import {
+  AgreementValuations,
+  NegotiationValuations,
+  PackageValuedFields,
+  ProposalValuations,
+} from '../proposals/valuations.resolver.js';
+import {
   ActAssessedFields,
   ActDeniedFields,
   NegotiationSources,
@@ -133,6 +139,10 @@ const resolvers = [
   TermAcceptedConditions,
   ProposalAcceptedConditions,
   HeldStanceConditions,
+  NegotiationValuations,
+  PackageValuedFields,
+  ProposalValuations,
+  AgreementValuations,
   NegotiationReservations,
   ProposalReservations,
   AgreementReservations,

@@ -252,6 +252,19 @@ const steps = fc.oneof(
     fc.record({ occurred: dates, evidence, condition: fc.constant('It rains.') }),
     naming('of', [...offerTypes, 'StatementMade', 'TermAccepted', 'AgreementReached']),
   ),
+  step(
+    'PackageValued',
+    fc.record({
+      occurred: dates,
+      evidence,
+      value: fc.constant({ unspecified: { words: 'much' } }),
+    }),
+    (pick, earlier) => {
+      const id = pick(earlier(...offerTypes));
+      const share = { issue: 'TERM', percent: '40' };
+      return id === undefined ? undefined : { valued: { proposal: id }, shares: [share] };
+    },
+  ),
   step('StatementMade', statement, none),
   step('StatementMade', statement, none),
   step('StatementWithdrawn', actFields, naming('statement', ['StatementMade'])),
