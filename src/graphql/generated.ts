@@ -621,6 +621,7 @@ export type Negotiation = Node & {
   readonly rounds: RoundConnection;
   readonly deadlines: DeadlineConnection;
   readonly proposals: ProposalConnection;
+  readonly replies: ReplyConnection;
   readonly events: EventConnection;
   readonly inconsistencies: InconsistencyConnection;
   readonly reservations: ReservationConnection;
@@ -700,6 +701,14 @@ export type NegotiationDeadlinesArgs = {
 };
 
 export type NegotiationProposalsArgs = {
+  status?: InputMaybe<ReadonlyArray<ProposalStatus>>;
+  proposer?: InputMaybe<Scalars['ID']['input']>;
+  unanswered?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type NegotiationRepliesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1276,6 +1285,8 @@ export type Proposal = Node & {
   readonly answersUnrecorded: Scalars['Boolean']['output'];
   readonly revises: Maybe<Proposal>;
   readonly status: ReadonlyArray<ProposalStatus>;
+  readonly unanswered: Scalars['Boolean']['output'];
+  readonly lapses: Maybe<Bounds>;
   readonly termReports: ReadonlyArray<TermReported>;
   readonly answeredBy: EventConnection;
   readonly revisedBy: ProposalConnection;
@@ -4377,6 +4388,31 @@ export type PositionHistoryEdge = {
   readonly __typename?: 'PositionHistoryEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: PositionHistoryEntry;
+};
+
+export type Reply = {
+  readonly __typename?: 'Reply';
+  readonly proposal: Proposal;
+  readonly to: Maybe<Proposal>;
+  readonly kind: Maybe<ReplyKind>;
+  readonly depth: Scalars['Int']['output'];
+  readonly again: Scalars['Boolean']['output'];
+};
+
+export type ReplyKind = 'COUNTERPROPOSAL' | 'REVISION' | 'RETURN';
+
+export type ReplyConnection = {
+  readonly __typename?: 'ReplyConnection';
+  readonly edges: ReadonlyArray<ReplyEdge>;
+  readonly nodes: ReadonlyArray<Reply>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ReplyEdge = {
+  readonly __typename?: 'ReplyEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Reply;
 };
 
 export type ProposalKind =

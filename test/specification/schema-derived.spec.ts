@@ -20,6 +20,7 @@ import type { HistoryEntry, HistoryEvent, Movement } from '../../src/positions/h
 import type { Against, GapSize, NotComparable, Share } from '../../src/positions/movement.js';
 import type { LastMoves, Move, Retreat, RetreatKind } from '../../src/positions/moves.js';
 import { type ConditionAt, conditionStates } from '../../src/proposals/condition.state.js';
+import type { Reply, ReplyKind } from '../../src/proposals/replies.js';
 import type { UserError } from '../../src/record/payload.js';
 import type { Bounds } from '../../src/times/bounds.js';
 import type { CommonMeasure } from '../../src/values/comparable.js';
@@ -59,6 +60,20 @@ const heldStance: Said<HeldStance> & { readonly conditionStates: string } = {
   conditions: '[String!]!',
   conditionStates: '[Condition!]!',
   records: '[Event!]!',
+};
+
+const reply: Said<Reply> = {
+  proposal: 'Proposal!',
+  to: 'Proposal',
+  kind: 'ReplyKind',
+  depth: 'Int!',
+  again: 'Boolean!',
+};
+
+const replyKinds: Readonly<Record<ReplyKind, true>> = {
+  COUNTERPROPOSAL: true,
+  REVISION: true,
+  RETURN: true,
 };
 
 const condition: Said<ConditionAt> = {
@@ -356,6 +371,7 @@ describe('what is derived', () => {
   it.each<readonly [string, Readonly<Record<string, string>>]>([
     ['HeldStance', heldStance],
     ['Condition', condition],
+    ['Reply', reply],
     ['HeldValue', heldValue],
     ['LevelOutcome', levelOutcome],
     ['Alternative', alternative],
@@ -405,6 +421,7 @@ describe('what is derived', () => {
     ['PositionFlag', flagOrder],
     ['OfferEnd', Object.keys(offerEnds)],
     ['ConditionState', conditionStates],
+    ['ReplyKind', Object.keys(replyKinds)],
     ['DecidingStep', Object.keys(decidingSteps)],
     ['HistoryEvent', Object.keys(historyEvents)],
     ['Direction', Object.keys(directions)],
