@@ -1,6 +1,7 @@
 import { compareText } from '../acts/recording.js';
 import { type DecidingStep, flagOrder, type PositionFlag, type RaisedFlag } from './answer.js';
-import type { LevelJudgement, LiveLevel } from './judgement.js';
+import type { LevelJudgement } from './judgement.js';
+import type { LiveLevel } from './levels.js';
 import type { Mark } from './mark.js';
 
 /** The step that made the answer what it is: of several that had a part in it, the one that a reader should know of. */

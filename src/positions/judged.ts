@@ -1,4 +1,5 @@
 import type { Considered } from '../acts/considered.js';
+import { alikeSets, sameValue, showTheSame } from './alike.js';
 import type {
   Alternative,
   DecidingStep,
@@ -13,15 +14,14 @@ import {
   endsThatCount,
   judgeLevel,
   type LevelJudgement,
-  type LiveLevel,
-  liveLevels,
   restatedAcceptances,
   sameJudgement,
 } from './judgement.js';
 import type { Horizon } from './horizon.js';
+import { type LiveLevel, liveLevels } from './levels.js';
 import { isSpecified, type Mark } from './mark.js';
 import { MarkOrder } from './order.js';
-import { alikeSets, heldStance, heldValue, recordsOf, sameValue, showTheSame } from './outcome.js';
+import { heldStance, heldValue, recordsOf } from './outcome.js';
 
 /** The answer without what depends on other moments and other minimums: steps 4 to 8, and 10. */
 export interface Judged {
@@ -48,11 +48,12 @@ export function judge(
   order.assertNoneExcluded(counted);
   const marks = restatedAcceptances(endsThatCount(counted, order), order);
   const live = liveLevels(marks, order);
-  const levels = live
-    .filter((level) => level.marks.length > 0)
-    .map((level) => judgeLevel(level, marks, order));
-  const [headline] = levels;
-  if (headline === undefined) return unknown;
+  const holding = live.filter((level) => level.marks.length > 0);
+  const [highest] = holding;
+  if (highest === undefined) return unknown;
+  const levels = holding.map((level) => judgeLevel(level, marks, order));
+  // The highest one's position is the party's, which another level may have held before.
+  const headline = judgeLevel(highest, marks, order, 'PARTY');
   const told = toldByOther(headline, live, marks, order);
   const split = splitLevels(levels);
   const decidedBy = decidingStep(headline, marks, live, split.length > 0);
@@ -110,13 +111,13 @@ function notedFlags(
 
 /** 6. Where the value ended or is unspecified, what was last specified, at this level or a lower one. */
 function lastSpecified(
-  { valueMarks, valuePool }: LevelJudgement,
+  { valueMarks, valuePool, course }: LevelJudgement,
   order: MarkOrder,
 ): readonly HeldValue[] {
   if (valueMarks.every(({ value }) => isSpecified(value))) return [];
   const specified = valuePool.filter(({ value }) => isSpecified(value));
   return alikeSets(order.latest(specified), sameValue)
-    .map((set) => heldValue(set, valuePool, order))
+    .map((set) => heldValue(set, course, order))
     .filter((held) => held !== undefined);
 }
 
@@ -147,7 +148,7 @@ function toldByOther(
     }),
   );
   const lastOwnWord = alikeSets(order.latest(own), showTheSame)
-    .map((set) => heldStance(set, own, order))
+    .map((set) => heldStance(set, { ...headline.course, marks: own }, order))
     .filter((held) => held !== undefined);
   return { flags: [{ flag: 'TOLD_BY_OTHER', because }], alternatives, lastOwnWord };
 }

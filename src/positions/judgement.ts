@@ -1,24 +1,11 @@
-import { isHigher, type Rank, rankOf, ranks } from '../acts/level.js';
+import type { Rank } from '../acts/level.js';
+import { alikeSets, fullestFirst, sameValue, showTheSame } from './alike.js';
 import type { Alternative, LevelOutcome, Outcome } from './answer.js';
+import { type LiveLevel, valuesUpTo } from './levels.js';
 import { bearsOnValue, isSpecified, type Mark } from './mark.js';
-import { type MarkOrder, nearestOf } from './order.js';
-import {
-  alikeSets,
-  fullestFirst,
-  heldStance,
-  heldValue,
-  sameOutcome,
-  sameValue,
-  showTheSame,
-} from './outcome.js';
-
-/** What one level of the party holds: its latest marks that nothing has ended. */
-export interface LiveLevel {
-  readonly rank: Rank;
-  readonly marks: readonly Mark[];
-  /** What another party says of it, beside. */
-  readonly beside: readonly Mark[];
-}
+import type { MarkOrder } from './order.js';
+import { heldStance, heldValue, sameOutcome } from './outcome.js';
+import type { Course } from './since.js';
 
 /** A stance set with one of the value sets that go with it. */
 interface Candidate {
@@ -36,6 +23,7 @@ export interface LevelJudgement {
   readonly valueMarks: readonly Mark[];
   /** What its value could be taken from: hearsay only where there is nothing else. */
   readonly valuePool: readonly Mark[];
+  readonly course: Course;
 }
 
 /**
@@ -107,83 +95,36 @@ function assertRestated(
   if (!interrupted && horizon.hides({ stances: ['ACCEPTS', '*'] })) horizon.miss();
 }
 
-/** The levels that hold a position, the highest first; another party's telling makes one only where nothing else does. */
-export function liveLevels(marks: readonly Mark[], order: MarkOrder): readonly LiveLevel[] {
-  const latestFirst = order.latestFirst(marks);
-  const live = ranks.toReversed().map((rank) => {
-    const counts = (later: Mark): boolean => rankOf(later.level) === rank || endsLevel(later, rank);
-    const open = marks.filter(
-      (mark) => rankOf(mark.level) === rank && !order.isEnded(mark, latestFirst, counts),
-    );
-    assertEnded(rank, open, marks.filter(counts), order);
-    return {
-      rank,
-      marks: nearestOf(open.filter(({ hearsay }) => !hearsay)),
-      beside: nearestOf(open.filter(({ hearsay }) => hearsay)),
-    };
-  });
-  return live.some((level) => level.marks.length > 0)
-    ? live
-    : live.map(({ rank, beside }) => ({ rank, marks: beside, beside: [] }));
-}
-
-/** Whatever a level held behind the horizon has ended, if something clear of it ends that. */
-function assertEnded(
-  rank: Rank,
-  open: readonly Mark[],
-  ending: readonly Mark[],
-  order: MarkOrder,
-): void {
-  const { horizon } = order;
-  if (horizon === undefined) return;
-  const ended = ending.some((mark) => !mark.hearsay && order.isClear(mark));
-  if (!ended && horizon.hides({ rank: ranks.indexOf(rank) })) horizon.miss();
-  if (!open.every((mark) => order.isNear(mark))) horizon.miss();
-}
-
-/** A higher level's stance ends a lower one's, and so does the party's acting; what was said of an issue above doesn't. */
-function endsLevel({ level, origin, depth }: Mark, rank: Rank): boolean {
-  if (depth > 0) return false;
-  const acts = origin === 'OFFER' || origin === 'ACCEPTANCE' || origin === 'AGREEMENT';
-  return acts || isHigher(rankOf(level), rank);
-}
-
 /** The latest of a level: one position where they all show the same, else side by side, each with its value. */
 export function judgeLevel(
   { rank, marks: latest }: Pick<LiveLevel, 'rank' | 'marks'>,
   marks: readonly Mark[],
   order: MarkOrder,
+  of: Course['of'] = 'LEVEL',
 ): LevelJudgement {
-  const own = marks.filter((mark) => latest.every(({ hearsay }) => hearsay) || !mark.hearsay);
-  const stancePool = own.filter(({ level }) => rankOf(level) === rank);
+  const told = latest.every(({ hearsay }) => hearsay);
+  const own = told ? marks : marks.filter(({ hearsay }) => !hearsay);
+  const course = { rank, of, marks: own };
   const valuePool = valuesUpTo(rank, own);
   const candidates = candidatesFor(latest, valuePool, order);
   const outcomes = candidates.map(({ stance, value }) =>
-    outcomeOf(heldStance(stance, stancePool, order), heldValue(value, valuePool, order)),
+    outcomeOf(heldStance(stance, course, order), heldValue(value, course, order)),
   );
   const stanceMarks = unionOf(candidates.map(({ stance }) => stance));
   const valueMarks = unionOf(candidates.map(({ value }) => value));
+  const shared = { rank, stanceMarks, valueMarks, valuePool, course };
   const [first] = outcomes;
-  if (outcomes.length <= 1)
-    return { rank, outcome: first ?? {}, sideBySide: [], stanceMarks, valueMarks, valuePool };
+  if (outcomes.length <= 1) return { ...shared, outcome: first ?? {}, sideBySide: [] };
   const oneStance = outcomes.every(({ stance }) => stance?.stance === first?.stance?.stance);
   const oneValue = allAlike(candidates.map(({ value }) => value[0]));
   return {
-    rank,
+    ...shared,
     outcome: outcomeOf(
-      oneStance ? heldStance(stanceMarks, stancePool, order) : undefined,
-      oneValue ? heldValue(fullestFirst(valueMarks), valuePool, order) : undefined,
+      oneStance ? heldStance(stanceMarks, course, order) : undefined,
+      oneValue ? heldValue(fullestFirst(valueMarks), course, order) : undefined,
     ),
     sideBySide: candidates.map(({ flag }, index) => ({ ...outcomes[index], flag })),
-    stanceMarks,
-    valueMarks,
-    valuePool,
   };
-}
-
-/** What a level may take its value from: marks that bear on it, of that level or a lower one, ended or not. */
-function valuesUpTo(rank: Rank, marks: readonly Mark[]): readonly Mark[] {
-  return marks.filter((mark) => bearsOnValue(mark) && !isHigher(rankOf(mark.level), rank));
 }
 
 function candidatesFor(

@@ -89,3 +89,9 @@ export function bearsOnValue(mark: Mark): boolean {
   const reopened = mark.origin === 'REOPENING' && mark.depth === 0;
   return mark.value !== undefined || mark.origin === 'END' || reopened;
 }
+
+/** Whether it is the party acting on the issue itself, which speaks for the whole of it. */
+export function actsOnIssue({ origin, depth }: Mark): boolean {
+  const acts = origin === 'OFFER' || origin === 'ACCEPTANCE' || origin === 'AGREEMENT';
+  return acts && depth === 0;
+}

@@ -116,8 +116,17 @@ export class MarkOrder {
 
   /** Whether a mark certainly comes after the moment at which an offer ended. */
   isAfterEnd(mark: Mark, end: Mark): boolean {
+    if (mark.origin === 'END') return end.moment.latest < mark.moment.earliest;
     if (end.stance === 'LAPSED') return this.#chronology.notBefore(mark.act) >= end.moment.latest;
     return mark.record.id !== end.record.id && this.#chronology.before(end.record, mark.act);
+  }
+
+  /** As {@link precedes}, by what happened first: an end counts from the moment at which the offer ended. */
+  happenedBefore(first: Mark, second: Mark): boolean {
+    if (first.origin === 'END') return this.isAfterEnd(second, first);
+    if (second.origin !== 'END') return this.precedes(first, second);
+    if (second.stance === 'LAPSED') return first.moment.latest < second.moment.earliest;
+    return this.#chronology.before(first.act, second.record);
   }
 }
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Considered } from '../../src/acts/considered.js';
+import type { HeldStance, HeldValue, Outcome } from '../../src/positions/answer.js';
 import { positionHistory } from '../../src/positions/history.js';
+import { sameHeldValue } from '../../src/positions/outcome.js';
 import { position } from '../../src/positions/position.js';
 import { changedFacts, changedPosition } from '../../src/positions/compared.js';
 import { RecordsWithout } from '../../src/record/records-without.js';
 import type { RecordsAtCut } from '../../src/record/records.js';
 import { agree } from '../../src/values/agree.js';
 import { counts } from '../support/counts.js';
+import { orderlyTables } from '../support/orderly.js';
 import { considered, question, said } from '../support/positions.js';
 import { ListedRecords, type Table, talks } from '../support/records.js';
 import { questions, rates, shuffles, source, tables } from '../support/scripts.js';
@@ -58,6 +61,33 @@ describe('for any script of acts, however contradictory', () => {
         const { heldStance, heldValue } = position(records, question);
         expect(last?.to.stance?.stance).toBe(heldStance?.stance);
         expect(last?.to.value?.value).toEqual(heldValue?.value);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('for any script of acts of which every one happened at a minute of its own', () => {
+  it('a stance and a value are held since the history shows them', () => {
+    fc.assert(
+      fc.property(orderlyTables, questions, ({ records }, question) => {
+        const { heldStance, heldValue } = position(records, question);
+        const history = positionHistory(records, question);
+        const expectHeld = (
+          held: HeldStance | HeldValue | undefined,
+          same: (shown: Outcome) => boolean,
+        ) => {
+          if (held === undefined) return;
+          const broken = history.findLastIndex(({ to }) => !same(to));
+          const shown = history[broken + 1]?.latest ?? NaN;
+          // What was said under another headline is held since it was said, and shown later.
+          const unshown = history
+            .filter(({ to, latest }) => latest < shown && !same(to))
+            .map(({ latest }) => latest);
+          expect([shown, ...unshown]).toContain(held.since);
+        };
+        expectHeld(heldStance, ({ stance }) => stance?.stance === heldStance?.stance);
+        expectHeld(heldValue, ({ value }) => sameHeldValue(value, heldValue));
       }),
       runs,
     );

@@ -367,9 +367,66 @@ describe('since, where something else came later', () => {
       heldValue: { value: years('5'), since: endOf('2021-01-01') },
     });
     const between = said(again, 's3', '2021-01-05', proposes('7'));
-    expect(on(between, '2021-02-01').heldValue?.since).toBe(endOf('2021-01-10'));
+    expect(on(between, '2021-02-01').heldValue?.since).toBe(endOf('2021-01-01'));
     const perhaps = said(again, 's3', '[2021-01-05..2021-01-20]', proposes('7'));
-    expect(on(perhaps, '2021-02-01').heldValue?.since).toBe(endOf('2021-01-10'));
+    expect(on(perhaps, '2021-02-01').heldValue?.since).toBe(endOf('2021-01-01'));
+  });
+
+  it('begins anew where a lower level acted in between, or may have done so', () => {
+    const first = said(talks(), 's1', '2021-01-01', proposes('5', principal));
+    const again = said(first, 's2', '2021-01-10', proposes('5', principal));
+    for (const day of ['2021-01-05', '[2021-01-05..2021-01-20]']) {
+      const [above] = on(also(again, 'p1', day, '7'), '2021-02-01').levels;
+      expect(above?.stance?.since).toBe(endOf('2021-01-10'));
+      expect(above?.value?.since).toBe(endOf('2021-01-10'));
+    }
+  });
+
+  it('begins anew where a higher level showed another stance or value in between', () => {
+    const offered = tabled('p1', '2021-01-01', '5');
+    const again = (table: Table) => also(table, 'p2', '2021-01-05', '5');
+    expect(
+      on(again(said(offered, 's1', '2021-01-03', proposes('9', principal))), '2021-02-01'),
+    ).toMatchObject({
+      heldStance: { stance: 'PROPOSES', since: endOf('2021-01-01') },
+      heldValue: { value: years('5'), since: endOf('2021-01-05') },
+    });
+    expect(
+      on(again(said(offered, 's1', '2021-01-03', opposes(principal))), '2021-02-01'),
+    ).toMatchObject({
+      heldStance: { stance: 'PROPOSES', since: endOf('2021-01-05') },
+      heldValue: { value: years('5'), since: endOf('2021-01-01') },
+    });
+  });
+
+  it('goes back over what another level showed, where it was the same', () => {
+    const offered = tabled('p1', '2021-01-01', '5');
+    const same = said(offered, 's1', '2021-01-03', proposes('5', principal));
+    expect(on(same, '2021-02-01')).toMatchObject({
+      heldStance: { level: 'PRINCIPAL', since: endOf('2021-01-01') },
+      heldValue: { level: 'PRINCIPAL', since: endOf('2021-01-01') },
+    });
+  });
+
+  it('is of its own words alone for what a level holds, and begins anew after a higher one', () => {
+    const words = said(talks(), 's1', '2021-01-01', proposes('5'));
+    const above = said(words, 's2', '2021-01-03', proposes('5', principal));
+    const below = said(above, 's3', '2021-01-05', proposes('5'));
+    expect(on(below, '2021-02-01').levels).toMatchObject([
+      {
+        level: 'PRINCIPAL',
+        stance: { since: endOf('2021-01-03') },
+        value: { since: endOf('2021-01-01') },
+      },
+      {
+        level: 'DELEGATION',
+        stance: { since: endOf('2021-01-05') },
+        value: { since: endOf('2021-01-01') },
+      },
+    ]);
+    const other = said(words, 's2', '2021-01-03', proposes('9', principal));
+    const [, lower] = on(said(other, 's3', '2021-01-05', proposes('5')), '2021-02-01').levels;
+    expect(lower?.value?.since).toBe(endOf('2021-01-05'));
   });
 
   it('goes back likewise for a value that was last specified before an offer ended', () => {
