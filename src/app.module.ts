@@ -1,12 +1,13 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { EventStoreModule, type Ports } from './event-store/event-store.module.js';
-import { type EventStoreSettings, engineOf } from './event-store/open.js';
+import type { EventStoreSettings } from './event-store/open.js';
 import { resolveField } from './graphql/field.resolver.js';
 import { graphqlModule, type GraphqlSettings, recordSchema } from './graphql/graphql.module.js';
 import type { Limits } from './graphql/limits.js';
 import { HealthModule } from './health/health.module.js';
 import { IdeModule } from './ide/ide.module.js';
 import { loggerModule, type LogSettings } from './logging.js';
+import { buildOf } from './observing/build.js';
 import { Observing } from './observing/observing.js';
 import { ObservingModule } from './observing/observing.module.js';
 import { ProjectionsModule } from './projections/projections.module.js';
@@ -34,8 +35,8 @@ export class AppModule {
     limits: Limits,
     contract: Contract,
   ): DynamicModule {
-    const engine = engineOf(settings);
-    const observing = new Observing(engine);
+    const build = buildOf(settings);
+    const observing = new Observing(build);
     return {
       module: AppModule,
       imports: [
@@ -43,7 +44,7 @@ export class AppModule {
         EventStoreModule.of(settings, ports, observing.ofStore),
         ProjectionsModule.forViews(settings, viewClasses, observing.ofProjections),
         graphqlModule({ ...contract, limits, observers: [observing.ofOperations] }),
-        HealthModule.of({ isAlone: engine === 'sqlite' }),
+        HealthModule.of({ isAlone: build.engine === 'sqlite' }),
         ObservingModule.of(observing),
         IdeModule,
         ...contract.chapters,

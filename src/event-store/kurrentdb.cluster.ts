@@ -18,7 +18,8 @@ import {
 } from '@kurrent/kurrentdb-client';
 import { faultOf, NoAnswer, reasonIn } from './kurrentdb.faults.js';
 import type { ReceivedEvent } from './kurrentdb.form.js';
-import { connect, type Connection, connectionIn } from './kurrentdb.connection.js';
+import { connect } from './kurrentdb.client.js';
+import { type Connection, connectionIn } from './kurrentdb.connection.js';
 import { noStream, StaleRevision, StoreUnavailable, UnknownOutcome } from './event-store.js';
 
 /** The first pause before another try; it doubles up to {@link retryMsMax}. */

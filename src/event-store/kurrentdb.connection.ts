@@ -1,5 +1,3 @@
-import { KurrentDBClient } from '@kurrent/kurrentdb-client';
-import debug from 'debug';
 import { decoded, type OptionName, optionsIn } from './kurrentdb.options.js';
 import { UnusableConnection } from './kurrentdb.refusals.js';
 
@@ -54,18 +52,6 @@ export function connectionIn(text: string): Connection {
   };
 }
 
-/** Connects when something is asked. Throws {@link UnusableConnection}. */
-export function connect({ text }: Connection): KurrentDBClient {
-  try {
-    return unheard(() => KurrentDBClient.connectionString(text));
-  } catch {
-    // The client's own message repeats the string, with the password in it.
-    throw new UnusableConnection(
-      'The client of the cluster does not take the connection string, and its reason would show the password.',
-    );
-  }
-}
-
 function assertUser(user: string): void {
   const [name, password, ...more] = user.split(':').map(asWritten);
   if (name !== undefined && password !== undefined && more.length === 0) return;
@@ -90,14 +76,4 @@ function assertNodes(nodes: string): void {
 function isNode(node: string): boolean {
   const [host, port = '2113'] = /^[A-Za-z0-9._-]+(?::(\d{1,5}))?$/.exec(node) ?? [];
   return host !== undefined && Number(port) >= 1 && Number(port) <= 65_535;
-}
-
-/** What the client has to say for who debugs it begins with the whole string, and may show a key. */
-function unheard<Made>(make: () => Made): Made {
-  const heard = debug.disable();
-  try {
-    return make();
-  } finally {
-    debug.enable(heard);
-  }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeFolder } from './data-folder.js';
 import { type EventStore, StoreUnavailable } from './event-store.js';
+import { connectionIn } from './kurrentdb.connection.js';
 import type { LoadedDump, LogLoad } from './log-load.js';
 import { SqliteLoad } from './sqlite.load.js';
 import { type LogSize, SqliteReader } from './sqlite.reader.js';
@@ -52,6 +53,15 @@ export async function openEventStore(settings: EventStoreSettings): Promise<Even
 /** Which engine keeps the log: a file that one process writes, or a cluster that many do. */
 export function engineOf({ store = 'sqlite' }: EventStoreSettings): Engine {
   return clusterSchemes.test(store) ? 'kurrentdb' : 'sqlite';
+}
+
+/**
+ * Where the nodes of the cluster are, as the connection string has them: never a name or a password. Undefined where the
+ * log is a file. Throws `UnusableConnection`.
+ */
+export function nodesIn(settings: EventStoreSettings): string | undefined {
+  const { store = 'sqlite' } = settings;
+  return engineOf(settings) === 'kurrentdb' ? connectionIn(store).hosts : undefined;
 }
 
 /**

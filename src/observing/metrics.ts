@@ -5,22 +5,13 @@ import type { Notice, ProjectionsHealth, ViewState } from '../projections/health
 import type { Build } from './build.js';
 import type { MutationEnd } from './mutation-end.js';
 import type { OperationEnd } from './operation-end.js';
+import { errorTypeOf, type RequestBegun, type RequestEnd } from './request-end.js';
 
 /** In seconds: from what a cached answer takes to what nobody waits for. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 const logStates: readonly LogState['state'][] = ['working', 'failing', 'doubtful'];
 const viewStates: readonly ViewState[] = ['building', 'live', 'stopped'];
-
-/** An HTTP request that is over. */
-export interface RequestEnd {
-  readonly method: string;
-  /** The pattern of the address, never the address. */
-  readonly route: string;
-  /** `none` when the client was gone before it was answered. */
-  readonly status: number | 'none';
-  readonly tookMs: number;
-}
 
 /**
  * What one server counts. A label holds a word of this program or of its contract, never one that a client or a record
@@ -33,13 +24,16 @@ export class Metrics {
   readonly #requests = this.#durations(
     'http_server_request_duration_seconds',
     'HTTP requests, until the last byte of the answer.',
-    ['http_request_method', 'http_route', 'http_response_status_code'],
+    [
+      ...['http_request_method', 'url_scheme', 'http_route'],
+      ...['http_response_status_code', 'error_type'],
+    ],
   );
-  readonly #activeRequests = new Gauge({
-    name: 'http_server_active_requests',
-    help: 'HTTP requests that are not answered yet.',
-    registers: this.#registers,
-  });
+  readonly #activeRequests = this.#gauge(
+    'http_server_active_requests',
+    'HTTP requests that are not answered yet.',
+    ['http_request_method', 'url_scheme'],
+  );
   readonly #operations = this.#durations(
     'travaux_graphql_operation_duration_seconds',
     'GraphQL operations, by their root field.',
@@ -132,13 +126,22 @@ export class Metrics {
     return this.#registry.metrics();
   }
 
-  requestBegan(): void {
-    this.#activeRequests.inc();
+  requestBegan({ method, scheme }: RequestBegun): void {
+    this.#activeRequests.labels(method, scheme).inc();
   }
 
-  requestEnded({ method, route, status, tookMs }: RequestEnd): void {
-    this.#activeRequests.dec();
-    this.#requests.labels(method, route, String(status)).observe(tookMs / 1_000);
+  requestEnded(end: RequestEnd): void {
+    const { method, scheme, route, status, tookMs } = end;
+    const errorType = errorTypeOf(end);
+    this.#activeRequests.labels(method, scheme).dec();
+    // A label that does not apply is left out, as the attribute is that it is named after.
+    const labels = {
+      ...{ http_request_method: method, url_scheme: scheme },
+      ...(route !== undefined && { http_route: route }),
+      ...(status !== undefined && { http_response_status_code: status }),
+      ...(errorType !== undefined && { error_type: errorType }),
+    };
+    this.#requests.observe(labels, tookMs / 1_000);
   }
 
   operationEnded({ type, field, outcome, codes, tookMs }: OperationEnd): void {

@@ -15,6 +15,7 @@ import { Projections } from '../projections/projections.js';
 import { MutationObserver } from '../record/door.js';
 import type { MutationEnd } from './mutation-end.js';
 import { Observing } from './observing.js';
+import { methodOf } from './request-end.js';
 
 /** As much of an answer as is needed to say what it is. */
 interface Reply {
@@ -79,16 +80,22 @@ export function observeRequests(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     const began = performance.now();
-    const { method, headers, raw, routeOptions } = request;
-    const route = routeOptions.url ?? 'none';
-    const within = watches.test(route)
-      ? undefined
-      : spans.request(headers, method, request.url.split('?', 1)[0] ?? '');
+    const { headers, raw, routeOptions } = request;
+    const route = routeOptions.url;
+    const begun = { method: methodOf(request.method), scheme: request.protocol };
+    const within =
+      route !== undefined && watches.test(route)
+        ? undefined
+        : spans.request(headers, begun, request.method, request.url.split('?', 1)[0] ?? '');
     if (within) contexts.set(raw, within);
-    metrics.requestBegan();
+    metrics.requestBegan(begun);
     reply.raw.once('close', () => {
-      const status = reply.raw.headersSent ? reply.raw.statusCode : 'none';
-      const end = { method, route, status, tookMs: performance.now() - began } as const;
+      const end = {
+        ...begun,
+        ...(route !== undefined && { route }),
+        ...(reply.raw.headersSent && { status: reply.raw.statusCode }),
+        tookMs: performance.now() - began,
+      };
       metrics.requestEnded(end);
       if (within) spans.requestEnded(within, end);
     });

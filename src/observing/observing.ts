@@ -3,7 +3,7 @@ import { outcomeOf, type StoreObserver } from '../event-store/observed.store.js'
 import type { GraphqlContext } from '../graphql/context.js';
 import type { Notice } from '../projections/health.js';
 import type { Answered, MutationObserver } from '../record/door.js';
-import { type Build, versionOfProgram } from './build.js';
+import type { Build } from './build.js';
 import { Metrics } from './metrics.js';
 import { endOf, failedEnd, type MutationEnd } from './mutation-end.js';
 import { operationsObserved } from './operation-end.js';
@@ -16,8 +16,7 @@ export class Observing {
   readonly ofStore: readonly StoreObserver[];
   readonly ofOperations: ApolloServerPlugin<GraphqlContext>;
 
-  constructor(engine: Build['engine']) {
-    const build = { version: versionOfProgram(), engine };
+  constructor(build: Build) {
     const metrics = new Metrics(build);
     const spans = new Spans(build);
     this.metrics = metrics;

@@ -5,16 +5,18 @@ import {
   propagation,
   type Span,
   SpanKind,
+  type SpanOptions,
   SpanStatusCode,
   trace,
+  type Tracer,
 } from '@opentelemetry/api';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Appending, AppendOutcome, Reading } from '../event-store/observed.store.js';
 import type { Notice } from '../projections/health.js';
 import type { Build } from './build.js';
-import type { RequestEnd } from './metrics.js';
 import type { MutationEnd } from './mutation-end.js';
 import type { OperationEnd } from './operation-end.js';
+import { errorTypeOf, type RequestBegun, type RequestEnd } from './request-end.js';
 
 /** Longer names are cut: a span is no place for what a client makes up. */
 const nameLengthMax = 100;
@@ -25,30 +27,42 @@ const nameLengthMax = 100;
  */
 export class Spans {
   // Asked for before any SDK may be there, it passes on to the one that comes.
-  readonly #tracer = trace.getTracer('travaux');
-  readonly #engine: Build['engine'];
+  readonly #tracer: Tracer;
+  readonly #ofLog: SpanOptions;
   readonly #operations = new WeakMap<object, Span>();
 
-  constructor({ engine }: Build) {
-    this.#engine = engine;
+  constructor(build: Build) {
+    this.#tracer = trace.getTracer('travaux', build.version);
+    this.#ofLog = logOptions(build);
   }
 
   /** Begins the span of a request, within that of whoever sent it. */
-  request(headers: object, method: string, path: string): Context {
+  request(
+    headers: object,
+    { method, scheme }: RequestBegun,
+    methodSent: string,
+    path: string,
+  ): Context {
     const from = propagation.extract(context.active(), headers);
-    const attributes = { 'http.request.method': method, 'url.path': path, 'url.scheme': 'http' };
-    const span = this.#tracer.startSpan(method, { kind: SpanKind.SERVER, attributes }, from);
-    return trace.setSpan(from, span);
+    const attributes = {
+      ...{ 'http.request.method': method, 'url.path': path, 'url.scheme': scheme },
+      ...(method !== methodSent && { 'http.request.method_original': methodSent }),
+    };
+    const options = { kind: SpanKind.SERVER, attributes };
+    return trace.setSpan(from, this.#tracer.startSpan(nameOfRequests(method), options, from));
   }
 
-  requestEnded(within: Context, { method, route, status }: RequestEnd): void {
+  requestEnded(within: Context, end: RequestEnd): void {
     const span = trace.getSpan(within);
     if (!span?.isRecording()) return;
-    span.updateName(`${method} ${route}`);
-    span.setAttribute('http.route', route);
-    if (status === 'none') span.setAttribute('error.type', 'aborted');
-    else span.setAttribute('http.response.status_code', status);
-    if (status === 'none' || status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+    const { method, route, status } = end;
+    if (route !== undefined) {
+      span.updateName(`${nameOfRequests(method)} ${route}`);
+      span.setAttribute('http.route', route);
+    }
+    if (status !== undefined) span.setAttribute('http.response.status_code', status);
+    const errorType = errorTypeOf(end);
+    if (errorType !== undefined) failed(span, errorType);
     span.end();
   }
 
@@ -82,7 +96,8 @@ export class Spans {
 
   /** Runs a mutation within a span of its own. */
   mutation<T>(mutation: string, run: () => Promise<T>, ended: (value: T) => MutationEnd) {
-    return this.#within(`mutation ${mutation}`, { 'travaux.mutation': mutation }, run, (value) => {
+    const attributes = { 'travaux.mutation': mutation };
+    return this.#within(`mutation ${mutation}`, { attributes }, run, (value) => {
       const { negotiation, outcome, codes } = ended(value);
       return {
         'travaux.outcome': outcome,
@@ -94,34 +109,37 @@ export class Spans {
 
   /** Runs an append within a span of its own. */
   append({ events }: Appending, run: () => Promise<number>): Promise<number> {
-    const attributes = { ...this.#ofLog('append'), 'db.operation.batch.size': events };
+    const options = this.#asking('append', { 'db.operation.batch.size': events });
     const outcome: AppendOutcome = 'appended';
-    return this.#within('append', attributes, run, () => ({ 'travaux.outcome': outcome }));
+    return this.#within('append', options, run, () => ({ 'travaux.outcome': outcome }));
   }
 
   read({ what, beganMs, tookMs, failure }: Reading): void {
-    const attributes = this.#ofLog(`read ${what}`);
-    this.#past(`read ${what}`, attributes, beganMs, tookMs, failure);
+    this.#past(`read ${what}`, this.#asking(`read ${what}`), beganMs, tookMs, failure);
   }
 
   noticed(notice: Notice): void {
     if (notice.kind !== 'folded') return;
     const { views, events, beganMs, tookMs } = notice;
     const attributes = { 'travaux.views': [...views], 'travaux.events': events };
-    this.#past('fold', attributes, beganMs, tookMs);
+    this.#past('fold', { attributes }, beganMs, tookMs);
   }
 
-  #ofLog(operation: string): Attributes {
-    return { 'db.system.name': this.#engine, 'db.operation.name': operation };
+  #asking(operation: string, more: Attributes = {}): SpanOptions {
+    const { attributes } = this.#ofLog;
+    return {
+      ...this.#ofLog,
+      attributes: { ...attributes, 'db.operation.name': operation, ...more },
+    };
   }
 
   #within<T>(
     name: string,
-    attributes: Attributes,
+    options: SpanOptions,
     run: () => Promise<T>,
     after: (value: T) => Attributes,
   ): Promise<T> {
-    return this.#tracer.startActiveSpan(name, { attributes }, async (span) => {
+    return this.#tracer.startActiveSpan(name, options, async (span) => {
       try {
         const value = await run();
         if (span.isRecording()) span.setAttributes(after(value));
@@ -137,15 +155,34 @@ export class Spans {
 
   #past(
     name: string,
-    attributes: Attributes,
+    options: SpanOptions,
     beganMs: number,
     tookMs: number,
     failure?: unknown,
   ): void {
-    const span = this.#tracer.startSpan(name, { attributes, startTime: beganMs });
+    const span = this.#tracer.startSpan(name, { ...options, startTime: beganMs });
     if (failure !== undefined) failed(span, nameOf(failure));
     span.end(beganMs + tookMs);
   }
+}
+
+/** Of a request whose pattern is not known; a method of a client's own making would be a name of its own. */
+function nameOfRequests(method: string): string {
+  return method === '_OTHER' ? 'HTTP' : method;
+}
+
+/** What all spans of calls to the log have in common. A cluster is another program that is called, and a file is not. */
+function logOptions({ engine, nodes }: Build): SpanOptions {
+  const attributes = { 'db.system.name': engine };
+  if (nodes === undefined) return { attributes };
+  return { kind: SpanKind.CLIENT, attributes: { ...attributes, ...addressOf(nodes) } };
+}
+
+/** Which of several nodes answers is not known here: then they are told together, with their ports. */
+function addressOf(nodes: string): Attributes {
+  const [host, port] = nodes.split(':');
+  if (nodes.includes(',') || host === undefined) return { 'server.address': nodes };
+  return { 'server.address': host, ...(port !== undefined && { 'server.port': Number(port) }) };
 }
 
 /** A message may quote what was recorded; the name of an error never does. */

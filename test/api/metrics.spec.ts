@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AppParts } from '../../src/app.js';
 import { type EventStore, noStream, StoreUnavailable } from '../../src/event-store/event-store.js';
@@ -18,6 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const requests = 'http_server_request_duration_seconds_count';
+const graphql = 'http_request_method="POST",url_scheme="http",http_route="/graphql"';
+const ready = 'http_request_method="GET",url_scheme="http",http_route="/health/ready"';
 const negotiation = { code: 'SECRET-TALKS', title: 'A secret mandate', zone: 'Etc/UTC' };
 
 describe('metrics', () => {
@@ -77,22 +81,50 @@ describe('metrics', () => {
   });
 
   it('time requests by the pattern of their address, and count those under way', async () => {
-    await fetch(`${app.url}/no/such/place?of=secrets`);
+    await app.graphql('{ negotiations { totalCount } }');
     const after = await metrics();
-    const requests = 'http_server_request_duration_seconds_count';
-    expect(
-      after.get(
-        `${requests}{http_request_method="POST",http_route="/graphql",http_response_status_code="200"}`,
-      ),
-    ).toBeGreaterThan(0);
-    expect([...after.keys()].filter((name) => name.includes('no/such'))).toEqual([]);
-    expect(after.get('http_server_active_requests')).toBe(1);
+    expect(after.get(`${requests}{${graphql},http_response_status_code="200"}`)).toBeGreaterThan(0);
+    const active = 'http_server_active_requests';
+    expect(after.get(`${active}{http_request_method="GET",url_scheme="http"}`)).toBe(1);
+    expect(after.get(`${active}{http_request_method="POST",url_scheme="http"}`)).toBe(0);
+  });
+
+  it('leave the pattern out where nothing is served, and tell no method of a client’s own', async () => {
+    await fetch(`${app.url}/no/such/place?of=secrets`);
+    await fetch(`${app.url}/graphql`, { method: 'PROPFIND' });
+    const after = await metrics();
+    const unknown = 'url_scheme="http",http_response_status_code="404"';
+    expect(after.get(`${requests}{http_request_method="GET",${unknown}}`)).toBe(1);
+    expect(after.get(`${requests}{http_request_method="_OTHER",${unknown}}`)).toBe(1);
+    expect([...after.keys()].filter((name) => /no\/such|PROPFIND/.test(name))).toEqual([]);
+  });
+
+  it('tell which requests nobody waited for', async () => {
+    const given = new AbortController();
+    log.onAppend = async (pass) => {
+      given.abort();
+      await pause(100);
+      return pass();
+    };
+    const abandoned = fetch(`${app.url}/graphql`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify({
+        query: operationOf('openNegotiation'),
+        variables: { input: { ...negotiation, code: 'D' } },
+      }),
+      signal: given.signal,
+    });
+    await expect(abandoned).rejects.toThrow(/abort/);
+    log.onAppend = (pass) => pass();
+    const aborted = `${requests}{${graphql},error_type="aborted"}`;
+    while ((await metrics()).get(aborted) !== 1) await pause(10);
   });
 
   it('tell a log that fails', async () => {
     log.onAppend = () => Promise.reject(new StoreUnavailable('The disk is full'));
     await app.graphql(operationOf('openNegotiation'), { input: { ...negotiation, code: 'B' } });
     log.onAppend = (pass) => pass();
+    await fetch(`${app.url}/health/ready`);
     const failing = await metrics();
     expect(failing.get('travaux_log_state{state="failing"}')).toBe(1);
     expect(failing.get('travaux_log_state{state="working"}')).toBe(0);
@@ -100,6 +132,8 @@ describe('metrics', () => {
       failing.get('travaux_mutations_total{mutation="openNegotiation",outcome="failed"}'),
     ).toBe(1);
     expect(failing.get('travaux_log_append_duration_seconds_count{outcome="unavailable"}')).toBe(1);
+    const unready = `${ready},http_response_status_code="503",error_type="503"`;
+    expect(failing.get(`${requests}{${unready}}`)).toBe(1);
     await app.graphql(operationOf('openNegotiation'), { input: { ...negotiation, code: 'C' } });
     expect((await metrics()).get('travaux_log_state{state="working"}')).toBe(1);
   });

@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { context, propagation, SpanStatusCode, trace } from '@opentelemetry/api';
+import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import {
@@ -8,12 +11,17 @@ import {
   SimpleSpanProcessor,
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
+import { createApp } from '../../src/app.js';
 import { type EventStore, StoreUnavailable } from '../../src/event-store/event-store.js';
 import { SystemClock, SystemRandomness } from '../../src/event-store/system-ports.js';
+import { buildOf, versionOfProgram } from '../../src/observing/build.js';
+import { Observing } from '../../src/observing/observing.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { logOf } from '../support/engine.js';
 import { operationOf } from '../support/recorder.js';
 import { WrappedStore } from '../support/wrapped.store.js';
 
+const systemPorts = { clock: new SystemClock(), randomness: new SystemRandomness() };
 const exporter = new InMemorySpanExporter();
 const lines: Readonly<Record<string, unknown>>[] = [];
 let app: TestApp;
@@ -24,15 +32,14 @@ beforeAll(async () => {
   trace.setGlobalTracerProvider(
     new TracerProvider({ spanProcessors: [new SimpleSpanProcessor({ exporter })] }),
   );
-  const ports = {
-    clock: new SystemClock(),
-    randomness: new SystemRandomness(),
-    throughStore: (store: EventStore) => (log = new WrappedStore(store)),
-  };
+  const throughStore = (store: EventStore) => (log = new WrappedStore(store));
   const write = (line: string): void => {
     lines.push(JSON.parse(line) as Readonly<Record<string, unknown>>);
   };
-  app = await startApp({ ports }, { logLevel: 'info', logTo: { write } });
+  app = await startApp(
+    { ports: { ...systemPorts, throughStore } },
+    { logLevel: 'info', logTo: { write } },
+  );
 });
 beforeEach(() => {
   exporter.reset();
@@ -67,7 +74,12 @@ describe('the spans of a mutation', () => {
       'http.request.method': 'POST',
       'http.route': '/graphql',
       'http.response.status_code': 200,
-      'url.path': '/graphql',
+      ...{ 'url.path': '/graphql', 'url.scheme': 'http' },
+    });
+    expect([request.kind, request.status.code]).toEqual([SpanKind.SERVER, SpanStatusCode.UNSET]);
+    expect(request.instrumentationScope).toMatchObject({
+      name: 'travaux',
+      version: versionOfProgram(),
     });
     expect(operation.attributes).toMatchObject({
       'graphql.operation.type': 'mutation',
@@ -108,6 +120,73 @@ describe('the spans of a mutation', () => {
   });
 });
 
+describe('the span of a request', () => {
+  it('has no pattern where nothing is served, and is no failure of the server then', async () => {
+    await fetch(`${app.url}/no/such/place?of=secrets`);
+    const request = await spanOf('GET');
+    expect(request.attributes).toMatchObject({ 'http.response.status_code': 404 });
+    expect(request.attributes).not.toHaveProperty(['http.route']);
+    expect(request.attributes).not.toHaveProperty(['error.type']);
+    expect(request.status.code).toBe(SpanStatusCode.UNSET);
+  });
+
+  it('is not named by a method of a client’s own', async () => {
+    await fetch(`${app.url}/graphql`, { method: 'PROPFIND' });
+    expect((await spanOf('HTTP')).attributes).toMatchObject({
+      'http.request.method': '_OTHER',
+      'http.request.method_original': 'PROPFIND',
+    });
+  });
+
+  it('tells a fault by its status', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'travaux-'));
+    const ports = { ...systemPorts, throughStore: unreachable };
+    const early = await createApp({ ...logOf(folder), logLevel: 'silent' }, { ports });
+    try {
+      await early.listen(0, '127.0.0.1');
+      const asked = await fetch(`${await early.getUrl()}/graphql`, { method: 'POST' });
+      expect(asked.status).toBe(503);
+      const request = await spanOf('POST /graphql');
+      expect(request.status).toEqual({ code: SpanStatusCode.ERROR });
+      expect(request.attributes).toMatchObject({
+        'http.response.status_code': 503,
+        'error.type': '503',
+      });
+    } finally {
+      await early.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the spans of the log', () => {
+  it.each([
+    ['cluster.example:1234', { 'server.address': 'cluster.example', 'server.port': 1234 }],
+    ['cluster.example', { 'server.address': 'cluster.example' }],
+    ['node-1:1,node-2:2', { 'server.address': 'node-1:1,node-2:2' }],
+  ])('are calls to a cluster at %s, and never tell by which name', async (nodes, address) => {
+    const store = `kurrentdb://admin:s3cr3t@${nodes}?tls=false`;
+    const [ofStore] = new Observing(buildOf({ data: 'unused', store })).ofStore;
+    await ofStore?.appending({ stream: 'table-a', events: 1 }, () => Promise.resolve(0));
+    ofStore?.read({ what: 'head', beganMs: Date.now(), tookMs: 1 });
+    for (const span of [await spanOf('append'), await spanOf('read head')]) {
+      expect(span.kind).toBe(SpanKind.CLIENT);
+      expect(span.attributes['db.system.name']).toBe('kurrentdb');
+      const told = Object.entries(span.attributes).filter(([name]) => name.startsWith('server.'));
+      expect(Object.fromEntries(told)).toEqual(address);
+    }
+    expect(written()).not.toMatch(/admin|s3cr3t/);
+  });
+
+  it('stay within this process where the log is a file', async () => {
+    const [ofStore] = new Observing(buildOf({ data: 'unused' })).ofStore;
+    await ofStore?.appending({ stream: 'table-a', events: 1 }, () => Promise.resolve(0));
+    const append = await spanOf('append');
+    expect(append.kind).toBe(SpanKind.INTERNAL);
+    expect(append.attributes).not.toHaveProperty(['server.address']);
+  });
+});
+
 describe('who watches', () => {
   it('is not watched', async () => {
     await fetch(`${app.url}/health/live`);
@@ -142,6 +221,13 @@ describe('the line of a mutation', () => {
     expect(JSON.stringify(lines)).not.toMatch(/secret|SECRET/);
   });
 });
+
+/** A log of which nobody can say where it ends, so that no view catches up with it. */
+function unreachable(store: EventStore): EventStore {
+  const wrapped = new WrappedStore(store);
+  wrapped.onHead = () => Promise.reject(new StoreUnavailable('Nobody answers'));
+  return wrapped;
+}
 
 async function opened(input: object): Promise<string> {
   const response = await fetch(`${app.url}/graphql`, {

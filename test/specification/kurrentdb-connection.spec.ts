@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { connect, connectionIn } from '../../src/event-store/kurrentdb.connection.js';
+import { connect } from '../../src/event-store/kurrentdb.client.js';
+import { connectionIn } from '../../src/event-store/kurrentdb.connection.js';
 import { UnusableConnection } from '../../src/event-store/kurrentdb.refusals.js';
 
 const usable = 'kurrentdb://admin:s3cr3t@127.0.0.1:1?tls=false';
