@@ -59,6 +59,23 @@ function withBookmarks(variables: Asked['variables']): Asked['variables'] {
   return JSON.parse(JSON.stringify(variables), named) as Asked['variables'];
 }
 
+describe('the questions that people ask', () => {
+  const table = text('questions/README.md');
+
+  it('are all asked, each by its number', () => {
+    const numbers = questions.map((file) => Number.parseInt(file));
+    expect([...new Set(numbers)]).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
+  });
+
+  it.each(questions)('stand in the table with what asks them: %s', (file) => {
+    const row = table
+      .split('\n')
+      .find((line) => line.startsWith(`| ${String(Number.parseInt(file))} |`));
+    const operations = askedIn(file).map(({ operation }) => basename(operation));
+    expect(operations.filter((operation) => row?.includes(operation) !== true)).toEqual([]);
+  });
+});
+
 function askedIn(file: string): readonly Asked[] {
   return JSON.parse(text(`questions/${file}`)) as readonly Asked[];
 }
