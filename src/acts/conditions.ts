@@ -1,7 +1,9 @@
 import { isOf } from '../record/record.js';
 import type { AnyOf, AnyRecord } from '../record/records.js';
 import type { EventType } from '../record/events.js';
+import type { Considered } from './considered.js';
 import { isInstrument, isOffer } from './term-sets.js';
+import { reportsOnto } from './terms.js';
 
 /** What may be held on conditions. */
 export const conditional = [
@@ -38,20 +40,17 @@ export interface Condition {
 }
 
 /** Where acts are looked up: all of them, or those that count. */
-export interface Acts {
-  get(id: string): AnyRecord | undefined;
-  about(id: string): readonly AnyRecord[];
-}
+type Acts = Pick<Considered, 'get' | 'about'>;
 
 /** The words of every condition that stands in an act, or was reported of it, each once. */
 export function conditionWords(act: AnyRecord, acts: Acts): readonly string[] {
-  const written = [act, ...reportsOnto(act, acts)].flatMap(conditionsWritten);
+  const written = [act, ...reportsOnto(act.id, acts)].flatMap(conditionsWritten);
   return [...new Set(written.map(({ words }) => words))];
 }
 
 /** The conditions that stand in an act, or were reported of it, each once for whoever set it. */
 export function conditionsIn(act: AnyRecord, acts: Acts): readonly Condition[] {
-  const told = [act, ...reportsOnto(act, acts)];
+  const told = [act, ...reportsOnto(act.id, acts)];
   const found = new Map<string, Condition>();
   for (const { words, holder, issue } of told.flatMap(conditionsWritten)) {
     const setBy = holder === undefined ? makersOf(act) : [holder];
@@ -103,17 +102,11 @@ function conditionsWritten({ data }: AnyRecord): readonly Written[] {
   ];
   return [
     ...('conditions' in data ? (data.conditions ?? []).map((words) => ({ words })) : []),
-    ...parts.flatMap(({ issue, conditions = [], ...part }) =>
-      conditions.map((words) => ({ words, issue, ...('holder' in part ? part : {}) })),
-    ),
+    ...parts.flatMap(({ issue, conditions = [], ...part }) => {
+      const holder = 'holder' in part ? part.holder : undefined;
+      return conditions.map((words) => ({ words, issue, holder }));
+    }),
   ];
-}
-
-function reportsOnto({ id }: AnyRecord, acts: Acts): readonly AnyRecord[] {
-  return acts
-    .about(id)
-    .filter((one) => one.type === 'TermReported')
-    .filter(({ data }) => data.proposal === id || data.agreement === id);
 }
 
 function issuesIn(records: readonly AnyRecord[]): readonly string[] {

@@ -79,9 +79,12 @@ function tellingIn({ data }: Exclude<StatedTerm['record'], Variant>): Pick<State
   return telling === undefined ? {} : { telling };
 }
 
-/** The reports of terms of a proposal or an agreement that count. */
-function reportsOnto(id: string, considered: Considered): readonly RecordOf<'TermReported'>[] {
-  return considered
+/** The reports of terms of a proposal or an agreement, among all acts or those that count. */
+export function reportsOnto(
+  id: string,
+  acts: Pick<Considered, 'about'>,
+): readonly RecordOf<'TermReported'>[] {
+  return acts
     .about(id)
     .filter((record) => record.type === 'TermReported')
     .filter(({ data }) => data.proposal === id || data.agreement === id);

@@ -3,7 +3,7 @@ import { isWithin } from '../acts/issue-line.js';
 import { endedBefore } from '../acts/order.js';
 import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
-import { termsOf } from '../acts/terms.js';
+import { reportsOnto, termsOf } from '../acts/terms.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyRecord, Records, RecordOf } from '../record/records.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
@@ -34,10 +34,9 @@ const linksItsTerms: RuleOfForm = {
 };
 
 function issuesWithTerms(offer: Offer, records: Records): readonly string[] {
-  const reports = records
-    .about(offer.id, 'TermReported')
-    .filter(({ data }) => data.proposal === offer.id);
-  return [offer, ...reports].flatMap(({ data }) => (data.terms ?? []).map(({ issue }) => issue));
+  return [offer, ...reportsOnto(offer.id, records)].flatMap(({ data }) =>
+    (data.terms ?? []).map(({ issue }) => issue),
+  );
 }
 
 /**
