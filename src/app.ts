@@ -107,26 +107,25 @@ function hangUpOnceClosing(app: NestFastifyApplication): void {
   });
 }
 
-/** How long requests under way may take to finish once the process is told to stop. */
-export const stopWithinMs = 10_000;
+/** Where a server listens, and what it says once it has let go of the record. */
+interface Serving {
+  readonly host: string;
+  readonly port: number;
+  readonly farewell: string;
+}
 
 /**
- * Listens until the process is told to stop: then takes no more requests, finishes those under way, lets go of the
- * record, says so and ends with 0. A second signal, or {@link stopWithinMs}, ends it at once with 1; what has been
- * answered is safe in the log either way. Resolves with the address once every view is ready, and says until then what it
- * does; resolves without one when it is told to stop before that. Where it can't listen, it lets go of the record as
- * well and throws why.
+ * Listens until the signal aborts: then takes no more requests, finishes those under way, lets go of the record, says so
+ * and ends the process with 0. Resolves with the address once every view is ready, and says until then what it does;
+ * resolves without one when it is told to stop before that. Where it can't listen, it lets go of the record as well and
+ * throws why.
  */
 export async function serve(
   app: NestFastifyApplication,
-  { host, port }: { readonly host: string; readonly port: number },
-  farewell: string,
+  { host, port, farewell }: Serving,
+  stopping: AbortSignal,
 ): Promise<string | undefined> {
-  let isStopping = false;
   const stop = (): void => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    setTimeout(() => process.exit(1), stopWithinMs).unref();
     app.close().then(
       () => {
         console.log(farewell);
@@ -138,7 +137,11 @@ export async function serve(
       },
     );
   };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
+  if (stopping.aborted) {
+    stop();
+    return undefined;
+  }
+  stopping.addEventListener('abort', stop);
   try {
     await app.listen(port, host);
   } catch (error) {

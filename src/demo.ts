@@ -12,13 +12,14 @@ import { startWith } from './starting.js';
  */
 const examples = join(import.meta.dirname, '../examples');
 
-await startWith({ LOG_LEVEL: 'warn', ...process.env }, async (settings) => {
+await startWith({ LOG_LEVEL: 'warn', ...process.env }, async (settings, stopping) => {
   const data = await mkdtemp(join(tmpdir(), 'travaux-demo-'));
   process.on('exit', () => {
     rmSync(data, { recursive: true, force: true });
   });
   const app = await createApp({ data, logLevel: settings.logLevel });
-  const url = await serve(app, settings, 'Stopped; the throwaway record is gone.');
+  const farewell = 'Stopped; the throwaway record is gone.';
+  const url = await serve(app, { ...settings, farewell }, stopping);
   if (url === undefined) return;
 
   const steps = await stepsIn(join(examples, 'japan-us-2019-2022.json'));

@@ -81,7 +81,8 @@ const arrows = {
 
   config: { to: ['event-store/open'] },
   logging: { to: ['graphql/operations'] },
-  starting: { to: ['config', 'event-store'] },
+  starting: { to: ['config', 'event-store', 'stopping'] },
+  stopping: { to: [] },
   'app.module': everything,
   app: everything,
   main: everything,

@@ -13,6 +13,7 @@ import { Cluster, underWayMax } from './kurrentdb.cluster.js';
 import { ForeignEvent, type ReceivedEvent, received, sent } from './kurrentdb.form.js';
 import { faultOf, reasonIn } from './kurrentdb.faults.js';
 import { assertKept, identityOf, type StreamNames, streamNames } from './kurrentdb.log.js';
+import { unlessAborted } from './unless-aborted.js';
 
 /** A batch has at most this many events. */
 const batchEventsMax = 512;
@@ -155,7 +156,7 @@ export class KurrentEventStore extends EventStore {
   ): AsyncGenerator<readonly StoredEvent[], void> {
     let position = afterPosition;
     for (let isFull = true; isFull && !ending.aborted;) {
-      const page = await unless(ending, this.#after(position));
+      const page = await unlessAborted(ending, this.#after(position));
       if (page === undefined) return;
       for (let first = 0; first < page.events.length; first += batchEventsMax) {
         const batch = page.events.slice(first, first + batchEventsMax);
@@ -214,24 +215,6 @@ export class KurrentEventStore extends EventStore {
 
 function placeAt(position: number): { readonly commit: bigint; readonly prepare: bigint } {
   return { commit: BigInt(position), prepare: BigInt(position) };
-}
-
-/** What is awaited, or undefined once the signal aborts; what becomes of it then is nobody's business. */
-async function unless<Result>(
-  signal: AbortSignal,
-  awaited: Promise<Result>,
-): Promise<Result | undefined> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const leave = (): void => {
-    resolve(undefined);
-  };
-  signal.addEventListener('abort', leave);
-  awaited.catch(() => undefined);
-  try {
-    return await Promise.race([awaited, promise]);
-  } finally {
-    signal.removeEventListener('abort', leave);
-  }
 }
 
 /** What was lost is the connection: nothing is wrong with what it brought. */

@@ -7,6 +7,7 @@ import type { LoadedDump, LogLoad } from './log-load.js';
 import { SqliteLoad } from './sqlite.load.js';
 import { type LogSize, SqliteReader } from './sqlite.reader.js';
 import { SqliteEventStore } from './sqlite.store.js';
+import { unlessAborted } from './unless-aborted.js';
 
 /** Where the log is kept, and by which engine. */
 export interface EventStoreSettings {
@@ -18,6 +19,13 @@ export interface EventStoreSettings {
   readonly streams?: string;
   /** Told why the log can't be opened yet. */
   readonly waiting?: (why: string) => void;
+  /** Nobody waits for a cluster any longer once it aborts. */
+  readonly stopping?: AbortSignal;
+}
+
+/** The wait for a cluster was ended by who began it. */
+export class WaitedNoLonger extends Error {
+  override readonly name = 'WaitedNoLonger';
 }
 
 /** What keeps the log. */
@@ -41,7 +49,7 @@ export function logFileIn(data: string): string {
 /**
  * Opens the log for reading and appending; who calls it closes it. A cluster that can't be reached is waited for.
  * Throws `FileInUse` while another process has the file, and `ForeignFile`, `NewerFile` or `UnsafeEngine`; for a
- * cluster, `UnusableConnection` or `LosesEvents`.
+ * cluster, `UnusableConnection`, `LosesEvents` or {@link WaitedNoLonger}.
  */
 export async function openEventStore(settings: EventStoreSettings): Promise<EventStore> {
   const { store = 'sqlite', data } = settings;
@@ -103,20 +111,26 @@ export async function damageOf(store: EventStore, signal: AbortSignal): Promise<
 
 async function openCluster(
   connectionString: string,
-  { streams = streamsOfCourse, waiting = onStandardError }: EventStoreSettings,
+  { streams = streamsOfCourse, waiting = onStandardError, stopping = never }: EventStoreSettings,
 ): Promise<EventStore> {
   // The client is large, and of no use to who has no cluster.
   const { KurrentEventStore } = await import('./kurrentdb.store.js');
   for (let pauseMs = retryMs; ; pauseMs = Math.min(pauseMs * 2, retryMsMax)) {
     try {
-      return await KurrentEventStore.open(connectionString, streams);
+      const opening = KurrentEventStore.open(connectionString, streams);
+      const store = await unlessAborted(stopping, opening);
+      if (store) return store;
+      void opening.then((late) => late.close()).catch(() => undefined);
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       waiting(`${error.message}. Trying again in ${String(pauseMs / 1000)} s.`);
     }
-    await pause(pauseMs);
+    await unlessAborted(stopping, pause(pauseMs));
+    if (stopping.aborted) throw new WaitedNoLonger('Nobody waits for the cluster any longer');
   }
 }
+
+const never = new AbortController().signal;
 
 function onStandardError(why: string): void {
   console.error(`Waiting for the cluster. ${why}`);

@@ -152,9 +152,34 @@ describe('a server whose cluster can’t be reached', () => {
       );
       expect(server.output).toBe('');
       expect(server.process.exitCode).toBeNull();
+      server.process.kill('SIGTERM');
+      expect(await server.ended()).toBe(0);
+      expect(server.output).toBe('Stopped before the cluster could be reached.\n');
     } finally {
       server.process.kill('SIGKILL');
       await server.ended();
+    }
+  });
+});
+
+describe('a server whose cluster is silent', () => {
+  it('ends with 0 when it is told to before the cluster has answered', async () => {
+    const silent = await ProtocolServer.start();
+    silent.freeze();
+    const store = silent.connectionString;
+    const server = new Server({ TRAVAUX_DATA: data, TRAVAUX_STORE: store });
+    try {
+      await waitFor(() => Promise.resolve(server.complaints), /Waiting for the cluster/);
+      // The next try is under way by then, and goes on for seconds.
+      await pause(1_000);
+      const toldMs = performance.now();
+      server.process.kill('SIGINT');
+      expect(await server.ended()).toBe(0);
+      expect(performance.now() - toldMs).toBeLessThan(3_000);
+    } finally {
+      server.process.kill('SIGKILL');
+      await server.ended();
+      await silent.close();
     }
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { stopWithinMs } from '../../src/app.js';
+import { stopWithinMs } from '../../src/stopping.js';
 import { startApp } from '../support/app.js';
 import { durationMs, composed, variablesIn } from '../support/deployment/compose.js';
 import { faultsIn as faultsInCompose } from '../support/deployment/compose-rules.js';

@@ -1,5 +1,5 @@
 import { settingsFrom } from '../../../src/config.js';
-import { stopWithinMs } from '../../../src/app.js';
+import { stopWithinMs } from '../../../src/stopping.js';
 import {
   anyPassword,
   type Composition,
