@@ -1,4 +1,5 @@
 import { eventTypes, type EventType } from '../record/events.js';
+import { nameOf, referencesOf } from '../record/record.js';
 import type { AnyRecord, Records } from '../record/records.js';
 import { refusal, type Path, within } from '../rules/refusal.js';
 import { boundsOf } from '../times/bounds.js';
@@ -95,5 +96,26 @@ const hasHappened: RuleOfForm = {
     }),
 };
 
+/** One party that is named by its code and by an alias is no second one. */
+const namesEachPartyOnce: RuleOfForm = {
+  judges: eventTypes,
+  refusals: (record, records) => {
+    const listed = referencesOf(record)
+      .filter(({ kind, path }) => kind === 'party' && typeof path.at(-1) === 'number')
+      .map(({ value, path }) => ({ party: value, path, list: path.slice(0, -1).join('/') }));
+    return listed
+      .filter(({ party, list }, index) =>
+        listed.slice(0, index).some((other) => other.party === party && other.list === list),
+      )
+      .map(({ party, path }) => {
+        const message = `${nameOf(party, records)} is named here before; a list names a party once.`;
+        return refusal('INVALID_INPUT', message, path);
+      });
+  },
+};
+
 /** What holds for acts of every chapter. */
-export const actRules: Rules = { form: [fitTheirIssues, hasHappened], course: [] };
+export const actRules: Rules = {
+  form: [fitTheirIssues, hasHappened, namesEachPartyOnce],
+  course: [],
+};

@@ -58,8 +58,25 @@ function doersIn(act: AnyRecord): readonly { readonly party: string; readonly pa
   }
 }
 
+/** An instrument that is registered may be with somebody who is not at this table. What is concluded here takes two. */
+const partiesToADealAreTwo: RuleOfCourse = {
+  code: 'TOO_FEW_PARTIES',
+  judges: ['AgreementReached'],
+  swayedBy: [],
+  breaches: (act) => {
+    if (act.type !== 'AgreementReached' || act.data.parties.length >= 2) return [];
+    const message = 'It takes two parties to conclude an agreement.';
+    return [refusal('TOO_FEW_PARTIES', message, ['parties'])];
+  },
+};
+
 /** What holds for agreements and the steps towards their entry into force. */
 export const agreementRules: Rules = {
   form: [...orderRules.form, ...provisionalRules.form],
-  course: [...orderRules.course, partiesDoWhatPartiesDo, ...provisionalRules.course],
+  course: [
+    ...orderRules.course,
+    partiesDoWhatPartiesDo,
+    partiesToADealAreTwo,
+    ...provisionalRules.course,
+  ],
 };

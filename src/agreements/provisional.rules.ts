@@ -1,10 +1,11 @@
 import type { Considered } from '../acts/considered.js';
 import { endedBefore } from '../acts/order.js';
 import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
+import { type Doer, swaysTakingPart, whyNoParty } from '../acts/taking-part.js';
 import { isOffer } from '../acts/term-sets.js';
 import { called, calledWithDate, nameOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
-import { type Path, refusal } from '../rules/refusal.js';
+import { refusal } from '../rules/refusal.js';
 import { certainDifferences } from './compared-terms.js';
 
 const reopensWhatWasAgreed: RuleOfForm = {
@@ -19,7 +20,7 @@ const reopensWhatWasAgreed: RuleOfForm = {
 };
 
 /** Who agrees or reopens, with where that is said. */
-function actorsOf(act: AnyRecord): readonly { readonly party: string; readonly path: Path }[] {
+function actorsOf(act: AnyRecord): readonly Doer[] {
   switch (act.type) {
     case 'TermProvisionallyAgreed':
       return act.data.parties.map((party, index) => ({ party, path: ['parties', index] }));
@@ -33,29 +34,14 @@ function actorsOf(act: AnyRecord): readonly { readonly party: string; readonly p
 const partiesAgreeAndReopen: RuleOfCourse = {
   code: 'NOT_A_PARTY',
   judges: ['TermProvisionallyAgreed', 'TermReopened'],
-  swayedBy: [
-    { events: ['PartyAdmitted'], through: 'itself' },
-    { events: ['PartyWithdrew'], through: 'party' },
-  ],
+  swayedBy: swaysTakingPart,
   breaches: (act, considered) =>
     actorsOf(act).flatMap(({ party, path }) => {
-      const why = whyNoParty(party, act, considered);
+      const part = { roles: ['PARTY'], does: 'agrees on terms' } as const;
+      const why = whyNoParty(party, act, part, considered);
       return why === undefined ? [] : [refusal('NOT_A_PARTY', why, path)];
     }),
 };
-
-function whyNoParty(id: string, act: AnyRecord, considered: Considered): string | undefined {
-  const party = considered.get(id);
-  if (party?.type !== 'PartyAdmitted') return undefined;
-  if (party.data.role !== 'PARTY') {
-    return `${called(party)} takes part as ${party.data.role}; only a PARTY agrees on terms.`;
-  }
-  const left = considered
-    .about(id)
-    .filter((one) => one.type === 'PartyWithdrew')
-    .find((one) => endedBefore(one, act, considered));
-  return left && `${called(party)} had withdrawn from the talks (${left.data.occurred}).`;
-}
 
 /** What is agreed of a proposal was proposed before, and what is reopened was agreed before. */
 const comesAfterWhatItIsOf: RuleOfCourse = {

@@ -3,12 +3,13 @@ import { speaksFor } from '../acts/coalition.js';
 import type { Considered } from '../acts/considered.js';
 import { endedBefore, writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
+import { leavingOf } from '../acts/taking-part.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Path, type Refusal, refusal } from '../rules/refusal.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import { namesOf } from './package.rules.js';
-import { answering, demurring, leavingOf, tabling } from './tabling.rules.js';
+import { answering, demurring, tabling } from './tabling.rules.js';
 import { termsOf } from '../acts/terms.js';
 
 /** A proposal that an act follows, with where the act names it. */

@@ -13,7 +13,7 @@ import { called, calledWithDate, isOf, nameOf } from '../record/record.js';
 import type { AnyRecord, Records } from '../record/records.js';
 import { nearestWords } from '../rules/near.js';
 import { refusal, type Refusal } from '../rules/refusal.js';
-import { leavingOf } from './tabling.rules.js';
+import { leavingOf } from '../acts/taking-part.js';
 
 const settingConditions: readonly Sway[] = [
   { events: conditional, through: 'itself' },

@@ -1,11 +1,18 @@
 import type { Considered } from '../acts/considered.js';
 import { endedBefore, mayLieBetween } from '../acts/order.js';
 import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
+import {
+  comesLater,
+  type Doer,
+  leavingOf,
+  swaysTakingPart,
+  whyNoParty,
+} from '../acts/taking-part.js';
 import { type Turn, turnsOf, turnTypes } from '../acts/turns.js';
 import type { EventType } from '../record/events.js';
 import { called, nameOf } from '../record/record.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
-import { type Path, refusal } from '../rules/refusal.js';
+import { refusal } from '../rules/refusal.js';
 import { boundsOf } from '../times/bounds.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 
@@ -96,7 +103,7 @@ function shutsOut(
 }
 
 /** Whose act it is, with where that stands in it. */
-function actorsOf(act: AnyRecord): readonly { readonly party: string; readonly path: Path }[] {
+function actorsOf(act: AnyRecord): readonly Doer[] {
   if (isOffer(act)) {
     return act.data.proposers.map((party, index) => ({ party, path: ['proposers', index] }));
   }
@@ -109,56 +116,18 @@ function actorsOf(act: AnyRecord): readonly { readonly party: string; readonly p
 const actorsAreParties: RuleOfCourse = {
   code: 'NOT_A_PARTY',
   judges: [...tabling, ...answering, ...demurring],
-  swayedBy: [
-    { events: ['PartyAdmitted'], through: 'itself' },
-    { events: ['PartyWithdrew'], through: 'party' },
-  ],
+  swayedBy: swaysTakingPart,
   breaches: (act, considered) =>
     actorsOf(act).flatMap(({ party, path }) => {
-      const why = whyNoParty(party, act, considered);
+      const roles = isMediators(act) ? (['PARTY', 'MEDIATOR'] as const) : (['PARTY'] as const);
+      const why = whyNoParty(party, act, { roles, does: 'tables and answers' }, considered);
       return why === undefined ? [] : [refusal('NOT_A_PARTY', why, path)];
     }),
 };
 
-function whyNoParty(id: string, act: AnyRecord, considered: Considered): string | undefined {
-  const party = considered.get(id);
-  if (party?.type !== 'PartyAdmitted') return undefined;
-  const { role, from } = party.data;
-  if (role !== 'PARTY' && !(role === 'MEDIATOR' && isMediators(act))) {
-    return `${called(party)} takes part as ${role}; only a PARTY tables and answers.`;
-  }
-  if (comesLater(party, act, considered)) {
-    return `${called(party)} was admitted only from ${from ?? ''}.`;
-  }
-  const left = leavingOf(party, act, considered);
-  return left && `${called(party)} had withdrawn from the talks (${left.data.occurred}).`;
-}
-
 /** What a mediator, or whoever takes the chair, puts before the parties. */
 function isMediators(act: AnyRecord): boolean {
   return isOffer(act) && ['CHAIR_TEXT', 'MEDIATOR_PROPOSAL'].includes(act.data.kind);
-}
-
-function comesLater(
-  party: RecordOf<'PartyAdmitted'>,
-  act: AnyRecord,
-  { chronology, records }: Considered,
-): boolean {
-  if (party.data.from === undefined) return false;
-  const { earliest } = boundsOf(party.data.from, records.negotiation.data.zone);
-  return chronology.boundsOf(act).latest < earliest;
-}
-
-/** The withdrawal from the talks by which a party had certainly left them before an act. */
-export function leavingOf(
-  party: AnyRecord,
-  act: AnyRecord,
-  considered: Considered,
-): RecordOf<'PartyWithdrew'> | undefined {
-  return considered.records
-    .ofType('PartyWithdrew')
-    .filter(({ data }) => data.party === party.id)
-    .find((left) => considered.includes(left) && endedBefore(left, act, considered));
 }
 
 const partiesAreTwo: RuleOfCourse = {

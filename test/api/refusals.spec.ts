@@ -43,7 +43,7 @@ const steps = [
   tabled('JP-3', { validUntil: '2020-10-31' }),
   tabled('JP-4', { occurred: '2020-11-15' }),
   command('OpenRound', { code: 'R-1', opened: '2020-10-15' }),
-  command('ReachAgreement', {
+  command('RegisterAgreement', {
     ...{ code: 'AID', title: 'On aid', parties: ['JP'], extent: 'UNDISCLOSED' },
     ...{ occurred: '2020-10-30', evidence: firstHand },
   }),

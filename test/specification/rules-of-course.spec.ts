@@ -91,7 +91,12 @@ describe('NEGOTIATION_NOT_OPEN: tabling and answering happen while talks are ope
     letThrough(table, command('RecordMeeting', act));
     letThrough(
       table,
-      command('ReachAgreement', { ...act, title: 'SMA', parties: ['JP'], extent: 'UNDISCLOSED' }),
+      command('ReachAgreement', {
+        ...act,
+        title: 'SMA',
+        parties: ['JP', 'US'],
+        extent: 'UNDISCLOSED',
+      }),
     );
   });
 
