@@ -101,17 +101,28 @@ function ancestryOf(offer: Offer, act: AnyRecord, considered: Considered): reado
   return [...ancestry.values()];
 }
 
+/** A coalition and its members speak with one voice: what one of them tabled is the other's own. */
 const takesUpAnothers: RuleOfCourse = {
   code: 'OWN_PROPOSAL',
   judges: ['TermAccepted', 'ProposalAccepted', 'CounterDeclined'],
-  swayedBy: [{ events: tabling, through: 'itself' }],
+  swayedBy: [
+    { events: tabling, through: 'itself' },
+    { events: ['PartyAdmitted'], through: 'itself' },
+    { events: ['PartyAdmitted'], through: 'party' },
+  ],
   breaches: (act, considered) => {
     const does = act.type === 'CounterDeclined' ? 'counters' : 'accepts';
     return followedIn(act, considered).flatMap(({ offer, path }) => {
-      const by = offer.data.proposers.find((party) => isBy(act, party));
+      const { proposers } = offer.data;
+      const by =
+        proposers.find((party) => isBy(act, party)) ??
+        proposers.find((party) => answersFor(act, party, considered));
       if (by === undefined) return [];
-      const message = `${nameOf(by, considered.records)} tabled ${called(offer)} itself; nobody ${does} their own.`;
-      return [refusal('OWN_PROPOSAL', message, path)];
+      const name = nameOf(by, considered.records);
+      const tabled = isBy(act, by)
+        ? `${name} tabled ${called(offer)} itself`
+        : `${name}, which tabled ${called(offer)}, speaks with the same voice`;
+      return [refusal('OWN_PROPOSAL', `${tabled}; nobody ${does} their own.`, path)];
     });
   },
 };

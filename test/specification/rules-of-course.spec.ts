@@ -543,6 +543,30 @@ describe('OWN_PROPOSAL: nobody accepts their own', () => {
     letThrough(offer, countered('JP-2', 'JP-1', { proposers: ['JP'] }));
   });
 
+  it('refuses a member what its coalition tabled, and a coalition what its member did', () => {
+    const allies = party('ALLIES', { kind: 'COALITION', members: ['JP', 'US'] });
+    const table = given(...talks, party('KR'), allies);
+    const ours = table.and(tabled('K-1', { proposers: ['ALLIES'] }), tabled('K-2'));
+    const sentence = 'ALLIES, which tabled K-1, speaks with the same voice';
+    refusedUnlessForced('OWN_PROPOSAL', ours, accepted('X', 'K-1'), ['proposal'], sentence);
+    refusedUnlessForced('OWN_PROPOSAL', ours, accepted('X', 'K-2', { by: 'ALLIES' }), ['proposal']);
+    letThrough(ours, accepted('X', 'K-1', { by: 'KR' }));
+    letThrough(ours, accepted('X', 'K-2'));
+  });
+
+  it('names what a change of the members makes inconsistent', () => {
+    const allies = party('ALLIES', { kind: 'COALITION', members: ['JP'] });
+    const table = given(...talks, party('KR'), allies, tabled('K-1', { proposers: ['ALLIES'] }));
+    table
+      .and(accepted('YES', 'K-1'))
+      .when(corrected('ALLIES', '/members/-', { value: 'US' }))
+      .thenRefused('OWN_PROPOSAL', [], 'This would make YES inconsistent');
+    given(...talks, party('ALLIES', { kind: 'COALITION' }), tabled('K-2'))
+      .and(accepted('YES', 'K-2', { by: 'ALLIES' }))
+      .when(corrected('ALLIES', '/members', { value: ['JP'] }))
+      .thenRefused('OWN_PROPOSAL', [], 'This would make YES inconsistent');
+  });
+
   it('judges corrections of either', () => {
     const answered = offer.and(accepted('YES', 'JP-1'));
     answered
