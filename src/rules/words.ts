@@ -98,7 +98,14 @@ function withoutNeeded(text: string): string {
 }
 
 function found(kind: RegExp, text: string, what: string): string | undefined {
+  const character = codePointIn(text, kind);
+  return character === undefined ? undefined : `This text has ${character}, ${what}.`;
+}
+
+/** The first character of a kind in a text, by its code point as people look it up: `U+200B`. */
+export function codePointIn(text: string, kind: RegExp): string | undefined {
   const character = kind.exec(text)?.[0].codePointAt(0);
-  if (character === undefined) return undefined;
-  return `This text has U+${character.toString(16).toUpperCase().padStart(4, '0')}, ${what}.`;
+  return character === undefined
+    ? undefined
+    : `U+${character.toString(16).toUpperCase().padStart(4, '0')}`;
 }
