@@ -5369,6 +5369,7 @@ export type RuleOfCourse =
   | 'CONDITION_ORDER'
   | 'AGREEMENT_ORDER'
   | 'TERMS_DIFFER'
+  | 'OUTSIDE_ACT_ORDER'
   | 'DONE_ALREADY';
 
 export type UserErrorCode =
@@ -5429,6 +5430,7 @@ export type UserErrorCode =
   | 'CONDITION_ORDER'
   | 'AGREEMENT_ORDER'
   | 'TERMS_DIFFER'
+  | 'OUTSIDE_ACT_ORDER'
   | 'DONE_ALREADY';
 
 export type Source = Node & {

@@ -19,6 +19,7 @@ export const rulesOfCourse = [
   'CONDITION_ORDER',
   'AGREEMENT_ORDER',
   'TERMS_DIFFER',
+  'OUTSIDE_ACT_ORDER',
   'DONE_ALREADY',
 ] as const;
 
