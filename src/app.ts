@@ -42,6 +42,8 @@ export async function createApp(
     new FastifyAdapter({
       bodyLimit: limits.bodyBytes,
       requestTimeout: requestWithinMs,
+      // What still comes while the server closes, by a connection that it has, is answered as ever: the log is open.
+      return503OnClosing: false,
       genReqId: () => randomUUID(),
     }),
     // What Nest says before our log is there waits for it; when it never comes, the error says all there is to say.
@@ -115,10 +117,10 @@ interface Serving {
 }
 
 /**
- * Listens until the signal aborts: then takes no more requests, finishes those under way, lets go of the record, says so
- * and ends the process with 0. Resolves with the address once every view is ready, and says until then what it does;
- * resolves without one when it is told to stop before that. Where it can't listen, it lets go of the record as well and
- * throws why.
+ * Listens until the signal aborts: then takes no more connections, finishes what is under way and what still comes by
+ * those that it has, lets go of the record, says so and ends the process with 0. Resolves with the address once every
+ * view is ready, and says until then what it does; resolves without one when it is told to stop before that. Where it
+ * can't listen, it lets go of the record as well and throws why.
  */
 export async function serve(
   app: NestFastifyApplication,

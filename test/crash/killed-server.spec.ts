@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,38 +5,25 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { z } from 'zod';
-import { decode } from '../../src/event-store/codec.js';
-import type { StoredEvent } from '../../src/event-store/event-store.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.store.js';
 import { fingerprint } from '../../src/projections/fingerprint.js';
 import { Projections } from '../../src/projections/projections.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { RecordView } from '../../src/record/record.view.js';
 import { askAt } from '../../src/cli/recording.js';
+import {
+  clientsRecord,
+  expectKept,
+  openNegotiations,
+  record,
+  type Sent,
+} from '../support/clients.js';
 import { counts } from '../support/counts.js';
 import { Server } from '../support/server.js';
 
 const clients = 16;
 const negotiations = 4;
 const timeoutMs = 30_000 * counts.crashRounds;
-
-/** A mutation as it was sent, and what became of it as far as its sender knows. */
-interface Sent {
-  readonly negotiation: string;
-  readonly key: string;
-  answer: Recorded | undefined;
-}
-
-const recorded = z.object({
-  version: z.int(),
-  replayed: z.boolean(),
-  events: z
-    .array(z.object({ id: z.string(), recording: z.object({ hash: z.string() }) }))
-    .length(1),
-});
-
-type Recorded = z.infer<typeof recorded>;
 
 let data: string;
 beforeEach(async () => {
@@ -57,11 +43,11 @@ describe('a server that is killed in the middle of concurrent mutations', () => 
         sent.push(...ofRound);
         const answered = ofRound.filter(({ answer }) => answer !== undefined).length;
         if (answered > 0 && answered < ofRound.length) counted += 1;
-        await expectKept(sent);
+        await expectKept(data, sent);
       }
       expect(counted).toBe(counts.crashRounds);
       await expectRepeatable(sent);
-      await expectKept(sent);
+      await expectKept(data, sent);
       await expectRebuildable();
     },
     timeoutMs,
@@ -78,7 +64,7 @@ describe('a server that is killed in the middle of concurrent mutations', () => 
         await kill(server);
       }
       await expectRepeatable(sent);
-      await expectKept(sent);
+      await expectKept(data, sent);
       await expectRebuildable();
     },
     timeoutMs,
@@ -89,77 +75,13 @@ describe('a server that is killed in the middle of concurrent mutations', () => 
 async function killedWhileRecording(round: number): Promise<readonly Sent[]> {
   const server = start();
   const ask = askAt(await server.url());
-  const opened = await Promise.all(
-    Array.from({ length: negotiations }, (_, index) => openedNegotiation(ask, index)),
-  );
-  const sent: Sent[] = [];
-  let killed = false;
-  const clientLoops = Array.from({ length: clients }, async (_, client) => {
-    for (let turn = 0; !killed; turn += 1) {
-      const negotiation = opened[(client + turn) % negotiations] ?? '';
-      const one: Sent = { negotiation, key: `${round}-${client}-${turn}`, answer: undefined };
-      sent.push(one);
-      one.answer = await record(ask, one).catch(() => undefined);
-    }
-  });
+  const opened = await openNegotiations(ask, negotiations);
+  const killed = new AbortController();
+  const recording = clientsRecord(ask, opened, { clients, round }, killed.signal);
   await pause(150 + 70 * (round % 7));
-  killed = true;
+  killed.abort();
   await kill(server);
-  await Promise.all(clientLoops);
-  return sent;
-}
-
-type Ask = ReturnType<typeof askAt>;
-
-async function openedNegotiation(ask: Ask, index: number): Promise<string> {
-  const answer = await ask(
-    `mutation ($key: String!) {
-      openNegotiation(input: { code: $key, title: "Killed", zone: "Etc/UTC", idempotencyKey: $key }) {
-        negotiation { id }
-      }
-    }`.replace('code: $key', `code: "N-${index}"`),
-    { key: `open-${index}` },
-  );
-  const { openNegotiation } = z
-    .object({ openNegotiation: z.object({ negotiation: z.object({ id: z.string() }) }) })
-    .parse(answer);
-  return openNegotiation.negotiation.id;
-}
-
-async function record(ask: Ask, { negotiation, key }: Sent): Promise<Recorded> {
-  const input = { negotiation, title: `Round ${key}`, code: `R-${key}`, idempotencyKey: key };
-  const answer = await ask(
-    `mutation ($input: OpenRoundInput!) {
-      openRound(input: $input) { version replayed events { id recording { hash } } }
-    }`,
-    { input },
-  );
-  return z.object({ openRound: recorded }).parse(answer).openRound;
-}
-
-/** What the log holds after a kill: what was acknowledged exactly as it was, what was not once or not at all. */
-async function expectKept(sent: readonly Sent[]): Promise<void> {
-  const log = await wholeLog();
-  const byKey = Map.groupBy(log, ({ bytes }) => decode(bytes).key ?? '');
-  for (const { key, answer } of sent) {
-    const found = byKey.get(key) ?? [];
-    expect(found.length).toBeLessThanOrEqual(1);
-    if (answer === undefined) continue;
-    expect(found.map(({ id, revision, bytes }) => ({ id, revision, hash: hashOf(bytes) }))).toEqual(
-      [
-        {
-          id: answer.events[0]?.id,
-          revision: answer.version,
-          hash: answer.events[0]?.recording.hash,
-        },
-      ],
-    );
-  }
-  for (const stream of Map.groupBy(log, (event) => event.stream).values()) {
-    expect(stream.map(({ revision }) => revision)).toEqual(stream.map((_, index) => index));
-    const times = stream.map(({ bytes }) => decode(bytes).recorded);
-    expect(times).toEqual(times.toSorted());
-  }
+  return recording;
 }
 
 /** Sent again with the same keys, everything is there: the missing ones recorded now, the others as they were. */
@@ -203,26 +125,6 @@ async function expectRebuildable(): Promise<void> {
   await store.close();
   expect(prints[0]?.events).toBeGreaterThan(0);
   expect(prints[0]).toEqual(prints[1]);
-}
-
-async function wholeLog(): Promise<readonly StoredEvent[]> {
-  const store = SqliteEventStore.open(join(data, 'log.sqlite'));
-  const { position } = await store.head();
-  const events: StoredEvent[] = [];
-  for await (const batch of store.tail(0, new AbortController().signal)) {
-    events.push(...batch);
-    if ((batch.at(-1)?.position ?? 0) >= position) break;
-  }
-  await store.close();
-  return events;
-}
-
-/** The leaf hash of RFC 9162, made here independently of the code that is tested. */
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256')
-    .update(Buffer.from([0]))
-    .update(bytes)
-    .digest('hex');
 }
 
 function start(): Server {
