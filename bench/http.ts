@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ask, askAt, operationFor, recordAll, stepsIn } from '../src/cli/recording.js';
+import { type Ask, askAt, operationFor, recordAll, stepsIn } from '../src/client.js';
 import { type Bench, rateOf } from './figure.js';
 import { serve, type Server } from './process.js';
 

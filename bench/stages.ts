@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
-import { type Ask, askAt, operationFor, recordAll, type Step } from '../src/cli/recording.js';
+import { type Ask, askAt, operationFor, recordAll, type Step } from '../src/client.js';
 import { encode, randomId, sha256OfCanonical } from '../src/event-store/codec.js';
 import type { EventStore } from '../src/event-store/event-store.js';
 import { KurrentEventStore } from '../src/event-store/kurrentdb.store.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DumpWriter, type DumpedEvent, trailerLine } from '../src/cli/dump.format.js';
-import { askAt, recordAll, stepsIn } from '../src/cli/recording.js';
+import { askAt, recordAll, stepsIn } from '../src/client.js';
 import { derivedId, leafHash } from '../src/event-store/codec.js';
 import { openForReading } from '../src/event-store/open.js';
 import { eventsUpTo } from '../src/event-store/whole-log.js';

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp, serve } from './app.js';
-import { askAt, recordAll, stepsIn } from './cli/recording.js';
+import { askAt, recordAll, stepsIn } from './client.js';
 import { startWith } from './starting.js';
 
 /**

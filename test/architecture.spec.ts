@@ -79,6 +79,8 @@ const arrows = {
   ide: { to: [] },
   cli: { to: ['config', 'event-store', 'projections', 'observing/build', 'record/views'] },
 
+  // It knows the record by its contract alone.
+  client: { to: [] },
   config: { to: ['event-store/open'] },
   logging: { to: ['graphql/operations'] },
   starting: { to: ['config', 'event-store', 'stopping'] },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Step, stepsIn } from '../../src/cli/recording.js';
+import { type Step, stepsIn } from '../../src/client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ask, codeOf, type Input, load, type Load, record } from '../support/recorder.js';
 import { stepOf } from '../support/steps.js';

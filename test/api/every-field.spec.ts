@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stepsIn } from '../../src/cli/recording.js';
+import { stepsIn } from '../../src/client.js';
 import { noStream } from '../../src/event-store/event-store.js';
 import { openEventStore } from '../../src/event-store/open.js';
 import { eventTypes, tableEvents } from '../../src/record/events.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Step, stepsIn } from '../../src/cli/recording.js';
+import { type Step, stepsIn } from '../../src/client.js';
 import { anywhereAt, at, type Json, leaves } from '../support/answers.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ask, codeOf, load, type Load, record } from '../support/recorder.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stepsIn } from '../../src/cli/recording.js';
+import { stepsIn } from '../../src/client.js';
 import type { Json } from '../support/answers.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ask, load, record } from '../support/recorder.js';

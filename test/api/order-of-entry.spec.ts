@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { type Step, stepsIn } from '../../src/cli/recording.js';
+import { type Step, stepsIn } from '../../src/client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { counts } from '../support/counts.js';
 import { priorities, reordered } from '../support/orders.js';

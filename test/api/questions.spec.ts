@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { stepsIn } from '../../src/cli/recording.js';
+import { stepsIn } from '../../src/client.js';
 import type { Json } from '../support/answers.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ask, load, type Load } from '../support/recorder.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { stepsIn } from '../../src/cli/recording.js';
+import { stepsIn } from '../../src/client.js';
 import { Clock } from '../../src/event-store/ports.js';
 import { SystemRandomness } from '../../src/event-store/system-ports.js';
 import { startApp, type TestApp } from '../support/app.js';

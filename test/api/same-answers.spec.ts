@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { stepsIn } from '../../src/cli/recording.js';
+import { stepsIn } from '../../src/client.js';
 import type { EventStoreSettings } from '../../src/event-store/open.js';
 import { clusterUrl } from '../support/engine.js';
 import { ProtocolServer } from '../support/kurrentdb/protocol.server.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { Ask } from '../../src/cli/recording.js';
+import type { Ask } from '../../src/client.js';
 import { decode } from '../../src/event-store/codec.js';
 import { stopWithinMs } from '../../src/stopping.js';
 import { appAt, startApp } from '../support/app.js';

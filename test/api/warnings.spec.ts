@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { stepsIn } from '../../src/cli/recording.js';
+import { stepsIn } from '../../src/client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ask, type Input, load } from '../support/recorder.js';
 import { stepOf } from '../support/steps.js';

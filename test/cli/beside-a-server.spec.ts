@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { askAt, operationFor } from '../../src/cli/recording.js';
+import { askAt, operationFor } from '../../src/client.js';
 import { answered, travaux } from '../support/command-line.js';
 import { counts } from '../support/counts.js';
 import { Server } from '../support/server.js';

@@ -10,7 +10,7 @@ import { fingerprint } from '../../src/projections/fingerprint.js';
 import { Projections } from '../../src/projections/projections.js';
 import { ReadModel } from '../../src/projections/read-model.js';
 import { RecordView } from '../../src/record/record.view.js';
-import { askAt } from '../../src/cli/recording.js';
+import { askAt } from '../../src/client.js';
 import {
   clientsRecord,
   expectKept,

@@ -8,7 +8,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localViewer, tableStreamPrefix } from '../../src/access/viewer.js';
-import { type Step, stepsIn } from '../../src/cli/recording.js';
+import { type Step, stepsIn } from '../../src/client.js';
 import { decode, leafHash, randomId } from '../../src/event-store/codec.js';
 import { noStream } from '../../src/event-store/event-store.js';
 import { Clock } from '../../src/event-store/ports.js';

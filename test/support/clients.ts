@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import { z } from 'zod';
-import type { Ask } from '../../src/cli/recording.js';
+import type { Ask } from '../../src/client.js';
 import { decode } from '../../src/event-store/codec.js';
 import type { StoredEvent } from '../../src/event-store/event-store.js';
 import { SqliteEventStore } from '../../src/event-store/sqlite.store.js';

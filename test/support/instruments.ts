@@ -1,4 +1,4 @@
-import type { Step } from '../../src/cli/recording.js';
+import type { Step } from '../../src/client.js';
 import type { JsonObject } from '../../src/event-store/json.js';
 import { stepOf } from './steps.js';
 import { accepted, durationTerm, firstHand, tabled, talks, years } from './story.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { askAt, recordAll, stepsIn } from '../../src/cli/recording.js';
+import { askAt, recordAll, stepsIn } from '../../src/client.js';
 import type { EventStoreSettings } from '../../src/event-store/open.js';
 import { startOn } from './app.js';
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../src/cli/recording.js';
+import type { Step } from '../../src/client.js';
 import { stepOf } from './steps.js';
 import {
   issue,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Step } from '../../src/cli/recording.js';
+import type { Step } from '../../src/client.js';
 import { codeOf } from './recorder.js';
 
 /** A number for each step, drawn anew for each seed: the order in which those that may come next do so. */

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Step } from '../../src/cli/recording.js';
+import type { Step } from '../../src/client.js';
 import type { TestApp } from './app.js';
 
 /** What every mutation answers with, as this client asks for it. */

@@ -1,4 +1,4 @@
-import type { Step } from '../../src/cli/recording.js';
+import type { Step } from '../../src/client.js';
 import type { TableCommand } from '../../src/record/table.decider.js';
 
 /** What is told to a table, as what is sent to the API. */

@@ -1,5 +1,5 @@
 import { rulesOfCourse } from '../../src/rules/refusal.js';
-import type { Step } from '../../src/cli/recording.js';
+import type { Step } from '../../src/client.js';
 import type { TableCommand } from '../../src/record/table.decider.js';
 import { stepOf } from './steps.js';
 import {
