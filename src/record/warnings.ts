@@ -1,5 +1,6 @@
 import { Background } from '../acts/background.js';
 import type { Considered } from '../acts/considered.js';
+import { enteredTwice } from '../acts/entered-twice.warnings.js';
 import { actsExclude } from '../acts/exclusion.warnings.js';
 import { alsoStatedDisagrees, unusualMeasure } from '../acts/measure.warnings.js';
 import { datedAfterPublication, datedAsPublished } from '../acts/publication.warnings.js';
@@ -36,6 +37,7 @@ const rules: readonly WarningRule[] = [
   derivesFromCited,
   citedTwice,
   actsExclude,
+  enteredTwice,
   afterBreakOff,
   markupInText,
   scriptsMixed,

@@ -542,6 +542,64 @@ describe('acts of one party on one day', () => {
   });
 });
 
+describe('an act that is on record already', () => {
+  const before = table.and(source('NHK'), source('KYODO'), demand('P-1', { COST: yen('5') }));
+  const stance = { issue: 'COST', holder: 'US', stance: 'OPEN_TO', about: { words: 'less' } };
+  const said = (code: string, more: JsonObject = {}) =>
+    act('RecordStatement', { code, stances: [stance], ...cites('NHK'), ...more });
+  const twice: readonly (readonly [string, TableCommand, TableCommand])[] = [
+    ['a statement', said('S-1'), said('S-2', cites('KYODO'))],
+    ['a statement of nothing that has a name', ...pairOf('RecordStatement', { title: 'A speech' })],
+    [
+      'a figure',
+      ...pairOf('ReportFigure', {
+        ...{ title: 'Troops', valueType: 'QUANTITY', nature: 'ACTUAL' },
+        value: quantity('54000', 'PERSON') as never,
+      }),
+    ],
+    ['a rejection', ...pairOf('RejectProposal', { by: 'JP', proposal: 'P-1' })],
+    ['a denial', ...pairOf('DenyAct', { act: 'P-1', by: 'US' })],
+    [
+      'a deal',
+      ...pairOf('ReachAgreement', { title: 'Deal', parties: ['JP', 'US'], extent: 'UNDISCLOSED' }),
+    ],
+    [
+      'a proposal',
+      demand('P-2', { COST: yen('7') }),
+      demand('P-3', { COST: yen('7') }, { occurred: '2020-10-16', ...cites('NHK') }),
+    ],
+  ];
+
+  function pairOf(type: CommandType, input: JsonObject): readonly [TableCommand, TableCommand] {
+    return [
+      act(type, { code: 'X-1', ...input, ...cites('NHK') }),
+      act(type, { code: 'X-2', ...input, ...cites('KYODO') }),
+    ];
+  }
+
+  it.each(twice)('is told: %s', (_what, first, second) => {
+    const sentence = /^.-\d \(2020-10-16\) says the same in everything but what it stands on/;
+    warns(before.and(first, second), 'ENTERED_TWICE', 'occurred', sentence);
+    expect(codesIn(before.and(first))).toEqual([]);
+  });
+
+  it('is another one where anything else differs', () => {
+    const first = before.and(said('S-1'));
+    expect(codesIn(first.and(said('S-2', { occurred: '2020-10-17' })))).toEqual([]);
+    expect(codesIn(first.and(said('S-2', { speaker: { party: 'US' } })))).toEqual([]);
+    const minister = { stances: [{ ...stance, level: 'MINISTER' }] };
+    expect(codesIn(first.and(said('S-2', minister)))).toEqual([]);
+  });
+
+  it('is another one where the first was retracted or refuted', () => {
+    const why = { ground: 'ENTERED_TWICE', reason: 'As S-2.' };
+    const gone = command('RetractRecord', { record: 'S-1', ...why });
+    expect(codesIn(before.and(said('S-1'), gone, said('S-2')))).toEqual([]);
+    const refuted = act('AssessAct', { act: 'S-1', standing: 'REFUTED', reasons: 'It was not.' });
+    expect(codesIn(before.and(said('S-1'), refuted, said('S-2')))).toEqual([]);
+  });
+});
+
 describe('a proposal after the talks were broken off', () => {
   const before = table.and(act('BreakOffNegotiation', { code: 'END', occurred: '2020-10-12' }));
 
