@@ -84,7 +84,7 @@ export function misfits(value: Value, definition: IssueDefinition): readonly Ref
   const type = typeOf(value);
   const calculated = type.name === 'FORMULA' && calculable.includes(definition.valueType);
   if (type.name !== definition.valueType && !calculated) {
-    const message = `This issue is about ${definition.valueType}, and the value is ${type.name}.`;
+    const message = `This is about ${definition.valueType}, and the value is ${type.name}.`;
     return [refusal('WRONG_VALUE_TYPE', message, [type.key])];
   }
   if ('money' in value)
