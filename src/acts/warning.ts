@@ -22,6 +22,7 @@ export const warningCodes = [
   'ACTS_EXCLUDE',
   'ENTERED_TWICE',
   'TALKS_BROKEN_OFF',
+  'NOTHING_TO_REOPEN',
   'MARKUP_IN_TEXT',
   'SCRIPTS_MIXED',
 ] as const;

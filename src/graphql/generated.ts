@@ -7361,6 +7361,7 @@ export type WarningCode =
   | 'ACTS_EXCLUDE'
   | 'ENTERED_TWICE'
   | 'TALKS_BROKEN_OFF'
+  | 'NOTHING_TO_REOPEN'
   | 'MARKUP_IN_TEXT'
   | 'SCRIPTS_MIXED';
 

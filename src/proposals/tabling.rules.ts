@@ -10,7 +10,7 @@ import {
 } from '../acts/taking-part.js';
 import { type Turn, turnsOf, turnTypes } from '../acts/turns.js';
 import type { EventType } from '../record/events.js';
-import { called, nameOf } from '../record/record.js';
+import { called, isOf, nameOf } from '../record/record.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 import { refusal } from '../rules/refusal.js';
 import { boundsOf } from '../times/bounds.js';
@@ -63,10 +63,33 @@ const closedAs = {
   NegotiationConcluded: 'concluded',
 } as const;
 
+/** What shuts an act out of the talks, and what lets it in again. */
+interface Gate {
+  readonly shuts: readonly Turn['type'][];
+  readonly opens: readonly Turn['type'][];
+}
+
+const reopens: Gate['opens'] = ['NegotiationResumed'];
+
 /** A proposal after a break-off is let through: it is how talks that nobody resumed go on. */
+const forOffers: Gate = {
+  shuts: ['NegotiationSuspended', 'NegotiationConcluded'],
+  opens: [...reopens, 'NegotiationBrokenOff'],
+};
+
+const forAnswers: Gate = {
+  shuts: ['NegotiationSuspended', 'NegotiationBrokenOff', 'NegotiationConcluded'],
+  opens: reopens,
+};
+
+/** Talks that are concluded are there no more to be suspended or broken off. */
+const forTurns: Gate = { shuts: ['NegotiationConcluded'], opens: reopens };
+
+const halting = ['NegotiationSuspended', 'NegotiationBrokenOff'] as const;
+
 const talksAreOpen: RuleOfCourse = {
   code: 'NEGOTIATION_NOT_OPEN',
-  judges: [...tabling, ...answering, ...demurring],
+  judges: [...tabling, ...answering, ...demurring, ...halting],
   swayedBy: [{ events: turnTypes, through: 'table' }],
   breaches: (act, considered) => {
     if (isApartFromTheTable(act)) return [];
@@ -93,13 +116,16 @@ function shutsOut(
   turns: readonly Turn[],
   considered: Considered,
 ): boolean {
-  const letsThrough: readonly EventType[] = isOffer(act)
-    ? ['NegotiationResumed', 'NegotiationBrokenOff']
-    : ['NegotiationResumed'];
-  if (letsThrough.includes(turn.type) || !endedBefore(turn, act, considered)) return false;
+  const { shuts, opens } = gateFor(act);
+  if (!shuts.includes(turn.type) || !endedBefore(turn, act, considered)) return false;
   return !turns
-    .filter(({ type }) => letsThrough.includes(type))
+    .filter(({ type }) => opens.includes(type))
     .some((other) => mayLieBetween(other, turn, act, considered));
+}
+
+function gateFor(act: AnyRecord): Gate {
+  if (isOffer(act)) return forOffers;
+  return isOf(act, halting) ? forTurns : forAnswers;
 }
 
 /** Whose act it is, with where that stands in it. */

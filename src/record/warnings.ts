@@ -18,6 +18,7 @@ import {
   attendantsShareFamily,
   registeredAlike,
 } from '../meetings/names.warnings.js';
+import { nothingToReopen } from '../negotiation/reopening.warnings.js';
 import { afterBreakOff } from '../proposals/break-off.warnings.js';
 import { citedTwice, derivesFromCited } from '../sources/citations.warnings.js';
 import type { AnyRecord } from './records.js';
@@ -39,6 +40,7 @@ const rules: readonly WarningRule[] = [
   actsExclude,
   enteredTwice,
   afterBreakOff,
+  nothingToReopen,
   markupInText,
   scriptsMixed,
 ];

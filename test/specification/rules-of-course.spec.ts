@@ -83,6 +83,26 @@ describe('NEGOTIATION_NOT_OPEN: tabling and answering happen while talks are ope
     letThrough(offer.and(suspended, talksTurned('ResumeNegotiation', '2020')), late);
   });
 
+  it('refuses to suspend or break off what was concluded and not resumed', () => {
+    const after = offer.and(concluded);
+    const halted = (type: 'SuspendNegotiation' | 'BreakOffNegotiation', occurred: string) =>
+      talksTurned(type, occurred, { code: 'HALT' });
+    const path = ['occurred'];
+    const sentence = 'concluded (2020-10-20)';
+    const broken = halted('BreakOffNegotiation', '2020-11-02');
+    refusedUnlessForced('NEGOTIATION_NOT_OPEN', after, broken, path, sentence);
+    const late = halted('SuspendNegotiation', '2020-11-02');
+    refusedUnlessForced('NEGOTIATION_NOT_OPEN', after, late, path, sentence);
+    letThrough(after, halted('SuspendNegotiation', '2020-10-20'));
+    letThrough(after, halted('BreakOffNegotiation', '2020-10-19'));
+    letThrough(after.and(resumed), late);
+    letThrough(offer.and(suspended), halted('BreakOffNegotiation', '2020-10-22'));
+    offer
+      .and(late)
+      .when(concluded)
+      .thenRefused('NEGOTIATION_NOT_OPEN', [], 'make HALT inconsistent');
+  });
+
   it('lets withdrawals, statements and agreements through at any time', () => {
     const table = offer.and(suspended);
     const act: JsonObject = { occurred: '2020-11-02', evidence: firstHand };

@@ -621,6 +621,44 @@ describe('a proposal after the talks were broken off', () => {
   });
 });
 
+describe('what reopens something that nothing had closed', () => {
+  const turn = (type: CommandType, occurred: string, more: JsonObject = {}) =>
+    act(type, { occurred, ...more });
+  const resumed = turn('ResumeNegotiation', '2020-10-20');
+  const ofTerm = { issue: 'TERM' };
+  const reopened = turn('ReopenIssue', '2020-10-20', ofTerm);
+
+  it('is told of talks that were not suspended, or resumed before', () => {
+    const sentence = /^Nothing on record had suspended or ended the talks before this\.$/;
+    warns(table.and(resumed), 'NOTHING_TO_REOPEN', 'occurred', sentence);
+    const suspended = turn('SuspendNegotiation', '2020-10-10');
+    const before = turn('ResumeNegotiation', '2020-10-15');
+    expect(codesIn(table.and(suspended, before, resumed))).toEqual(['NOTHING_TO_REOPEN']);
+    const later = turn('SuspendNegotiation', '2020-10-25');
+    expect(codesIn(table.and(later, resumed))).toEqual(['NOTHING_TO_REOPEN']);
+  });
+
+  it('is told of an issue that was neither parked nor dropped', () => {
+    const parked = turn('ParkIssue', '2020-10-10', { issue: 'COST' });
+    const sentence = /^Nothing on record had parked or dropped TERM before this\.$/;
+    warns(table.and(parked, reopened), 'NOTHING_TO_REOPEN', 'issue', sentence);
+  });
+
+  it.each<readonly [CommandType, string]>([
+    ['SuspendNegotiation', '2020-10-10'],
+    ['BreakOffNegotiation', '2020-10'],
+    ['ConcludeNegotiation', '2020-10-20'],
+  ])('is nothing to tell after %s of %s', (type, occurred) => {
+    expect(codesIn(table.and(turn(type, occurred), resumed))).toEqual([]);
+  });
+
+  it('is nothing to tell of an issue that had been set aside', () => {
+    const parked = turn('ParkIssue', '2020-10-10', ofTerm);
+    expect(codesIn(table.and(parked, reopened))).toEqual([]);
+    expect(codesIn(table.and(turn('DropIssue', '2020-10', ofTerm), reopened))).toEqual([]);
+  });
+});
+
 describe('the words of a clause', () => {
   const clause = (words: string) => demand('P-1', { CLAUSE: { text: { words } } });
   const path = 'terms/0/value/text/words';
