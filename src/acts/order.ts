@@ -1,6 +1,8 @@
+import { codeOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
-import type { Bounds } from '../times/bounds.js';
+import { type Bounds, compareBounds } from '../times/bounds.js';
 import type { Considered } from './considered.js';
+import { byId, compareText } from './recording.js';
 
 /**
  * Whether one act was over before another began, by their bounds alone: that an acceptance comes after what it accepts
@@ -27,4 +29,21 @@ export function mayLieBetween(
 /** The bounds of every date that is written of an act, before anything else that is known of it. */
 export function writtenBounds(act: AnyRecord, { chronology }: Considered): Bounds {
   return chronology.writtenBounds(act);
+}
+
+/**
+ * Acts by their bounds, and where these are the same by their type and code, as a comparison. Ids come last: they are
+ * made up, and nothing that is told may depend on them as long as anything else parts two acts.
+ */
+export function byTime({ chronology }: Considered): (a: AnyRecord, b: AnyRecord) => number {
+  return (a, b) => {
+    const [one, other] = [chronology.boundsOf(a), chronology.boundsOf(b)];
+    return (
+      compareBounds(one.latest, other.latest) ||
+      compareBounds(one.earliest, other.earliest) ||
+      compareText(a.type, b.type) ||
+      compareText(codeOf(a) ?? '', codeOf(b) ?? '') ||
+      byId(a, b)
+    );
+  };
 }

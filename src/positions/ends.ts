@@ -6,10 +6,10 @@ import {
   issuesAnswered,
   revisionsOf,
   supersedes,
-  wholeAccepted,
   withdrawalsOf,
 } from '../proposals/answers.js';
 import { type Side, lapseOf, sideOf } from '../proposals/lapse.js';
+import { wholeAccepted } from '../proposals/whole-accepted.js';
 import type { Offer } from '../acts/term-sets.js';
 import { names, type StatedTerm, termsOf } from '../acts/terms.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
@@ -20,7 +20,7 @@ export interface End {
   readonly stance: 'WITHDRAWN' | 'LAPSED';
   readonly offer: Offer;
   readonly issues: readonly string[];
-  /** The parties for whom it ended: what one of several proposers does is no act of the others. */
+  /** The parties for whom it ended: the proposers, but for those who put something else in its place. */
   readonly holders: readonly string[];
   /** The act that ended it; the offer itself where time did. */
   readonly record: AnyRecord;
@@ -37,33 +37,40 @@ export interface End {
  */
 export function endsOf(offer: Offer, considered: Considered): readonly End[] {
   const terms = termsOf(offer, considered);
-  const withdrawn = withdrawalsOf(offer, considered).flatMap((act) =>
-    withdrawnBy(act, issuesAnswered(act, terms, considered.records), offer, considered),
-  );
-  const leftOut = revisionsOf(offer, considered)
-    .filter((revision) => revision.data.extent === 'COMPLETE')
-    .flatMap((revision) =>
-      withdrawnBy(revision, leftOutBy(revision, terms, considered), offer, considered),
-    );
-  return [...withdrawn, ...leftOut, ...lapsed(offer, terms, considered)];
+  const everybody = offer.data.proposers;
+  const withdrawn = withdrawalsOf(offer, considered).flatMap((act) => {
+    const issues = issuesAnswered(act, terms, considered.records);
+    return withdrawnBy(act, { issues, holders: everybody }, offer, considered);
+  });
+  const replaced = revisionsOf(offer, considered).flatMap((revision) => {
+    const revising = everybody.filter((party) => revision.data.proposers.includes(party));
+    const others = everybody.filter((party) => !revising.includes(party));
+    const leftOut = leftOutBy(revision, terms, considered);
+    const gone = replacedBy(revision, terms, considered);
+    return [
+      ...withdrawnBy(revision, { issues: leftOut, holders: revising }, offer, considered),
+      ...withdrawnBy(revision, { issues: gone, holders: others }, offer, considered),
+    ];
+  });
+  return [...withdrawn, ...replaced, ...lapsed(offer, terms, considered)];
 }
 
 /** A withdrawal comes too late for an offer that had been accepted as a whole. */
 function withdrawnBy(
   act: ReturnType<typeof withdrawalsOf>[number] | RecordOf<'ProposalRevised'>,
-  issues: readonly string[],
+  { issues, holders }: Pick<End, 'issues' | 'holders'>,
   offer: Offer,
   considered: Considered,
 ): readonly End[] {
+  if (issues.length === 0 || holders.length === 0) return [];
   const { chronology } = considered;
   const side = (acceptance: AnyRecord): Side => {
     if (chronology.before(acceptance, act)) return 'BEFORE';
     return chronology.before(act, acceptance) ? 'AFTER' : 'EITHER';
   };
   const accepted = wholeAccepted(offer, side, considered);
-  if (accepted.side === 'BEFORE' || issues.length === 0) return [];
+  if (accepted.side === 'BEFORE') return [];
   const { level, telling } = act.data;
-  const holders = act.type === 'ProposalRevised' ? act.data.proposers : act.data.by;
   const moment = chronology.boundsOf(act);
   return [
     {
@@ -73,12 +80,23 @@ function withdrawnBy(
   ];
 }
 
-/** The issues of an offer that a whole revision names neither themselves nor by one above them. */
+/** The issues of an offer that a revision takes the place of. */
+function replacedBy(
+  revision: Offer,
+  terms: readonly StatedTerm[],
+  considered: Considered,
+): readonly string[] {
+  const issues = new Set(terms.map(({ term }) => term.issue));
+  return [...issues].filter((issue) => supersedes(revision, issue, considered));
+}
+
+/** Of these, those that a whole revision names neither themselves nor by one above them. */
 function leftOutBy(
   revision: Offer,
   terms: readonly StatedTerm[],
   considered: Considered,
 ): readonly string[] {
+  if (revision.data.extent !== 'COMPLETE') return [];
   const kept = termsOf(revision, considered);
   const issues = new Set(terms.map(({ term }) => term.issue));
   return [...issues].filter((issue) => !names(kept, issue, considered.records));

@@ -1,7 +1,6 @@
 import type { Considered } from '../acts/considered.js';
 import { isWithin, lineOf } from '../acts/issue-line.js';
 import type { AnyRecord, RecordOf, Records } from '../record/records.js';
-import type { Side } from './lapse.js';
 import type { Offer } from '../acts/term-sets.js';
 import { names, type StatedTerm, termsOf } from '../acts/terms.js';
 
@@ -24,29 +23,35 @@ export function rejectionsOf(offer: Offer, considered: Considered): readonly Rej
   );
 }
 
-/** The withdrawals of a proposal, whole or in part, that count. */
+/** The withdrawals of a proposal, whole or in part, that count: what a stranger to it takes back ends nothing. */
 export function withdrawalsOf(offer: Offer, considered: Considered): readonly Withdrawal[] {
-  return answersTo(offer, considered).filter(
-    (answer) => answer.type === 'ProposalWithdrawn' || answer.type === 'TermWithdrawn',
-  );
+  return answersTo(offer, considered)
+    .filter((answer) => answer.type === 'ProposalWithdrawn' || answer.type === 'TermWithdrawn')
+    .filter(({ data }) => speaksFor(data.by, offer));
 }
 
-/** The revisions of a proposal, and those of its revisions, that count. */
+/** The revisions of a proposal, and those of its revisions, that count: a stranger's is a proposal of its own. */
 export function revisionsOf(
   offer: Offer,
   considered: Considered,
 ): readonly RecordOf<'ProposalRevised'>[] {
   const found = new Map<string, RecordOf<'ProposalRevised'>>();
-  const ahead = [offer.id];
-  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
-    for (const record of considered.about(id)) {
-      const revises = record.type === 'ProposalRevised' && record.data.revises === id;
+  const ahead = [offer];
+  for (let revised = ahead.pop(); revised !== undefined; revised = ahead.pop()) {
+    for (const record of considered.about(revised.id)) {
+      const revises = record.type === 'ProposalRevised' && record.data.revises === revised.id;
       if (!revises || record.id === offer.id || found.has(record.id)) continue;
+      if (!speaksFor(record.data.proposers, revised)) continue;
       found.set(record.id, record);
-      ahead.push(record.id);
+      ahead.push(record);
     }
   }
   return [...found.values()];
+}
+
+/** Joint proposers revise and withdraw together: what one of them did, though the others should have been asked, is done. */
+function speaksFor(parties: readonly string[], { data: { proposers } }: Offer): boolean {
+  return parties.some((party) => proposers.includes(party));
 }
 
 /** Whether an answer is about this issue, or one above it, or the whole. */
@@ -87,39 +92,6 @@ export function stillOffered(
 /** Whether by the rules of these talks a counterproposal rejects what it answers. */
 export function counterproposalsReject({ negotiation }: Records): boolean {
   return negotiation.data.rules?.counterproposalRejects === true;
-}
-
-/**
- * Whether a proposal was accepted as a whole before some moment: at once, or issue by issue where its terms are
- * complete, by the same party. `AFTER` where it was not, or only later; `EITHER` where that is not known.
- */
-export function wholeAccepted(
-  offer: Offer,
-  sideOf: (acceptance: AnyRecord) => Side,
-  considered: Considered,
-): { readonly side: Side; readonly by: readonly Acceptance[] } {
-  const acceptances = acceptancesOf(offer, considered);
-  const before = acceptances.filter((act) => sideOf(act) === 'BEFORE');
-  if (coverWhole(before, offer, considered)) return { side: 'BEFORE', by: before };
-  const perhaps = acceptances.filter((act) => sideOf(act) !== 'AFTER');
-  if (coverWhole(perhaps, offer, considered)) return { side: 'EITHER', by: perhaps };
-  return { side: 'AFTER', by: [] };
-}
-
-/** Whether one and the same party accepted everything in a proposal. */
-function coverWhole(answers: readonly Acceptance[], offer: Offer, considered: Considered): boolean {
-  if (answers.some(({ data }) => !('issues' in data))) return true;
-  if (offer.data.extent !== 'COMPLETE') return false;
-  const terms = termsOf(offer, considered);
-  const issues = new Set(terms.map(({ term }) => term.issue));
-  const parties = new Set(answers.map(({ data }) => data.by));
-  return [...parties].some((party) => {
-    const own = answers.filter(({ data }) => data.by === party);
-    const named = new Set(
-      own.flatMap((answer) => issuesAnswered(answer, terms, considered.records)),
-    );
-    return issues.size > 0 && [...issues].every((issue) => named.has(issue));
-  });
 }
 
 /**

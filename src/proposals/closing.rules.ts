@@ -1,5 +1,7 @@
 import type { Considered } from '../acts/considered.js';
-import { endedBefore, writtenBounds } from '../acts/order.js';
+import { firstOf } from '../acts/moment-asked.js';
+import { byTime, endedBefore, writtenBounds } from '../acts/order.js';
+import { compareText } from '../acts/recording.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import type { EventType } from '../record/events.js';
@@ -47,6 +49,15 @@ const takesUpWhatIsOpen: RuleOfCourse = {
       through: 'proposal',
     },
     { events: ['CounterproposalTabled'], through: 'proposal', where: counterproposalsReject },
+    // What was agreed for the time being was not taken back with a term, and may be part of a whole that was accepted.
+    {
+      events: ['TermProvisionallyAgreed'],
+      through: 'table',
+      which: (event, act) =>
+        event.type === 'TermProvisionallyAgreed' &&
+        (event.data.proposal === undefined ||
+          takenUpBy(act).some(({ id }) => id === event.data.proposal)),
+    },
     { events: ['IssueAdded', 'IssueRedefined'], through: 'table' },
   ],
   breaches: (act, considered) =>
@@ -105,17 +116,10 @@ function courseOf(offer: Offer, considered: Considered): Course {
 
 function courseRead(offer: Offer, considered: Considered): Course {
   if (!mayBeClosed(offer, considered)) return { whole: [], parts: [], accepted: [] };
-  const { proposers } = offer.data;
-  const withdrawals = withdrawalsOf(offer, considered);
-  const byOthers = new Set(
-    withdrawals
-      .filter(({ data }) => !data.by.some((party) => proposers.includes(party)))
-      .map(({ id }) => id),
-  );
   return {
-    whole: closings(offer, considered, ({ id }) => !byOthers.has(id)),
+    whole: closings(offer, considered),
     parts: [
-      ...withdrawals.filter(({ id }) => !byOthers.has(id)),
+      ...withdrawalsOf(offer, considered),
       ...rejectionsOf(offer, considered),
       ...revisionsOf(offer, considered),
     ],
@@ -147,11 +151,16 @@ function closingOf(offer: Offer, act: AnyRecord, considered: Considered): Closin
   const { earliest } = writtenBounds(act, considered);
   const { whole } = courseOf(offer, considered);
   const accepted = whole.filter(({ status }) => status === 'ACCEPTED');
-  return whole
+  const closed = whole
     .filter(({ status }) => status !== 'ACCEPTED')
     .filter((closing) => firstClosedAt(closing) <= earliest)
     .filter(({ acts }) => !acts.some((one) => isRevisionOf(act, one, considered)))
-    .find((closing) => accepted.every(({ moment }) => firstClosedAt(closing) <= moment.earliest));
+    .filter((closing) => accepted.every(({ moment }) => firstClosedAt(closing) <= moment.earliest));
+  return firstOf(closed, considered).toSorted(
+    (one, other) =>
+      one.moment.latest - other.moment.latest ||
+      compareText(sentence(one, offer), sentence(other, offer)),
+  )[0];
 }
 
 /** The first millisecond at which it had certainly been closed. */
@@ -190,6 +199,7 @@ function closingsOfIssue(
   const { parts, accepted } = courseOf(offer, considered);
   return (
     parts
+      .toSorted(byTime(considered))
       .filter((closing) => endedBefore(closing, act, considered))
       .filter((closing) => closesIssue(closing, issue, considered))
       // What was accepted as a whole stays so, whatever becomes of a part of it later.

@@ -6,6 +6,7 @@ import {
   type MomentAsked,
   momentAsked,
 } from '../acts/moment-asked.js';
+import { byTime } from '../acts/order.js';
 import type { AnyRecord } from '../record/records.js';
 import type { Bounds } from '../times/bounds.js';
 import type { Moment } from '../times/moment.js';
@@ -21,6 +22,7 @@ import {
 } from './answers.js';
 import { lapseOf } from './lapse.js';
 import { stillAccepts } from './still-accepted.js';
+import { acceptedTogether, isWhole } from './whole-accepted.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import { termsOf } from '../acts/terms.js';
 
@@ -45,6 +47,8 @@ export interface Closing extends Ending {
   readonly acts: readonly AnyRecord[];
   /** In epoch milliseconds; of a lapse, the first millisecond that is too late. */
   readonly moment: Bounds;
+  /** Whether it is not known if a part was taken back before the last one was accepted. */
+  readonly isUncertain?: boolean;
 }
 
 /**
@@ -64,8 +68,9 @@ export function proposalStatusAt(
     ({ acts, moment }) => acts.length > 0 || moment.latest <= at(zone),
   );
   const first = firstOf(closed, considered);
-  if (first.length === 0) return [openStatus(offer, at, considered)];
-  return proposalStatuses.filter((status) => first.some((closing) => closing.status === status));
+  const shown: ProposalStatus[] = first.map(({ status }) => status);
+  if (first.every(({ isUncertain }) => isUncertain)) shown.push(openStatus(offer, at, considered));
+  return proposalStatuses.filter((status) => shown.includes(status));
 }
 
 const standing: readonly ProposalStatus[] = [
@@ -89,17 +94,39 @@ export function closings(
   considered: Considered,
   counts: (act: AnyRecord) => boolean = () => true,
 ): readonly Closing[] {
-  const answered = (status: Closing['status'], answers: readonly Answer[]): readonly Closing[] =>
-    closedBy(status, answers.filter(counts), offer, considered);
   return [
-    ...answered('ACCEPTED', acceptancesOf(offer, considered)),
-    ...answered('REJECTED', rejectionsOf(offer, considered)),
+    ...accepted(offer, considered, counts),
+    ...closedBy('REJECTED', rejectionsOf(offer, considered).filter(counts), offer, considered),
     ...countersOf(offer, considered)
       .filter((act) => counts(act) && counterproposalsReject(considered.records))
       .map((act) => closing('REJECTED', act, considered)),
-    ...answered('WITHDRAWN', withdrawalsOf(offer, considered)),
+    ...closedBy('WITHDRAWN', withdrawalsOf(offer, considered).filter(counts), offer, considered),
     ...superseded(offer, considered, counts),
     ...lapsed(offer, considered),
+  ];
+}
+
+/** Each acceptance of the whole, and those by one party of all its parts, as far as they stood together. */
+function accepted(
+  offer: Offer,
+  considered: Considered,
+  counts: (act: AnyRecord) => boolean,
+): readonly Closing[] {
+  const acceptances = acceptancesOf(offer, considered).filter(counts);
+  const whole = acceptances.filter(({ type }) => type === 'ProposalAccepted');
+  const parts = acceptances.filter(({ type }) => type === 'TermAccepted');
+  return [
+    ...whole.map((act) => closing('ACCEPTED', act, considered)),
+    ...bySide(parts).flatMap((own) => {
+      const [perhaps, certainly] = (['PERHAPS', 'CERTAINLY'] as const).map((stood) =>
+        acceptedTogether(own, stood, offer, considered, counts),
+      );
+      const isCertain = certainly !== undefined && isWhole(certainly);
+      return together('ACCEPTED', perhaps ?? [], offer, considered).map((one) => ({
+        ...one,
+        ...(isCertain ? {} : { isUncertain: true }),
+      }));
+    }),
   ];
 }
 
@@ -115,16 +142,22 @@ function closedBy(
 ): readonly Closing[] {
   const whole = answers.filter(({ data }) => !('issues' in data));
   const parts = answers.filter(({ data }) => 'issues' in data);
-  const sideOf = ({ data: { by } }: Answer): string => (typeof by === 'string' ? by : 'proposers');
-  const sides = [...new Set(parts.map(sideOf))];
-  const concerns = (act: Answer, issue: string): boolean => concernsIssue(act, issue, considered);
   return [
     ...whole.map((act) => closing(status, act, considered)),
-    ...sides.flatMap((side) => {
-      const own = parts.filter((part) => sideOf(part) === side);
-      return together(status, own, concerns, offer, considered);
+    ...bySide(parts).flatMap((own) => {
+      const done = doneTo(offer, own, considered, (act, issue) =>
+        concernsIssue(act, issue, considered),
+      );
+      return together(status, done, offer, considered);
     }),
   ];
+}
+
+/** Answers of each party by themselves; those of the proposers are one side's. */
+function bySide<A extends Answer>(answers: readonly A[]): readonly (readonly A[])[] {
+  const sideOf = ({ data: { by } }: Answer): string => (typeof by === 'string' ? by : 'proposers');
+  const sides = [...new Set(answers.map(sideOf))];
+  return sides.map((side) => answers.filter((answer) => sideOf(answer) === side));
 }
 
 /** By a whole revision; or by partial ones that name every issue between them. */
@@ -139,28 +172,35 @@ function superseded(
   const replaces = (act: Offer, issue: string): boolean => supersedes(act, issue, considered);
   return [
     ...whole.map((act) => closing('SUPERSEDED', act, considered)),
-    ...together('SUPERSEDED', parts, replaces, offer, considered),
+    ...together('SUPERSEDED', doneTo(offer, parts, considered, replaces), offer, considered),
   ];
 }
 
-/** What was done to every issue of a complete proposal was done to the whole, when it was done to the last of them. */
-function together<R extends AnyRecord>(
-  status: Closing['status'],
+/** For each issue of a proposal, the acts that did something to it. */
+function doneTo<R extends AnyRecord>(
+  offer: Offer,
   acts: readonly R[],
+  considered: Considered,
   concerns: (act: R, issue: string) => boolean,
+): readonly (readonly R[])[] {
+  const issues = new Set(termsOf(offer, considered).map(({ term }) => term.issue));
+  return [...issues].map((issue) => acts.filter((act) => concerns(act, issue)));
+}
+
+/** What was done to every issue of a complete proposal was done to the whole, when it was done to the last of them. */
+function together(
+  status: Closing['status'],
+  done: readonly (readonly AnyRecord[])[],
   offer: Offer,
   considered: Considered,
 ): readonly Closing[] {
-  const issues = [...new Set(termsOf(offer, considered).map(({ term }) => term.issue))];
-  const done = issues.map((issue) => acts.filter((act) => concerns(act, issue)));
-  if (offer.data.extent !== 'COMPLETE' || done.length === 0) return [];
-  if (done.some((parts) => parts.length === 0)) return [];
+  if (offer.data.extent !== 'COMPLETE' || !isWhole(done)) return [];
   const moments = done.map((parts) => parts.map((act) => considered.chronology.boundsOf(act)));
   const moment = {
     earliest: Math.max(...moments.map((ones) => Math.min(...ones.map(({ earliest }) => earliest)))),
     latest: Math.max(...moments.map((ones) => Math.min(...ones.map(({ latest }) => latest)))),
   };
-  return [{ status, acts: [...new Set(done.flat())], moment }];
+  return [{ status, acts: [...new Set(done.flat())].sort(byTime(considered)), moment }];
 }
 
 function lapsed(offer: Offer, considered: Considered): readonly Closing[] {

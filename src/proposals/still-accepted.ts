@@ -17,12 +17,27 @@ export function stillAccepts(
 ): boolean {
   if (acceptance.type === 'ProposalAccepted') return true;
   const issues = issuesAnswered(acceptance, termsOf(offer, considered), considered.records);
-  return issues.some((issue) =>
-    withdrawals
-      .filter((one) => concernsIssue(one, issue, considered))
-      .filter((one) => considered.chronology.before(acceptance, one))
-      .every((one) => wasAgreedBefore(one, issue, offer, considered)),
+  return issues.some(
+    (issue) => withdrawalsThatEnd(acceptance, issue, withdrawals, offer, considered).length === 0,
   );
+}
+
+/** Those of these withdrawals that ended what was accepted on an issue by itself, for certain or perhaps. */
+export function withdrawalsThatEnd(
+  acceptance: Acceptance,
+  issue: string,
+  withdrawals: readonly Withdrawal[],
+  offer: Offer,
+  considered: Considered,
+  how: 'CERTAINLY' | 'PERHAPS' = 'CERTAINLY',
+): readonly Withdrawal[] {
+  const { chronology } = considered;
+  const follows = (one: Withdrawal): boolean =>
+    how === 'CERTAINLY' ? chronology.before(acceptance, one) : !chronology.before(one, acceptance);
+  return withdrawals
+    .filter((one) => concernsIssue(one, issue, considered))
+    .filter(follows)
+    .filter((one) => !wasAgreedBefore(one, issue, offer, considered));
 }
 
 /** Whether the issue may have been provisionally agreed, on these terms or without saying on which, before. */

@@ -25,16 +25,30 @@ describe('the end of an offer by withdrawal', () => {
     expect(answer.lastSpecified.map(({ value }) => value)).toEqual([years('5')]);
   });
 
-  it('is that of those who withdraw it, and of all that tabled it where all do', () => {
-    const joint = tabled('p1', '2021-01-01', '5', { proposers: ['JP', 'US'] });
-    const by = (...parties: readonly string[]) =>
-      acted(joint, 'w1', 'ProposalWithdrawn', {
+  const joint = tabled('p1', '2021-01-01', '5', { proposers: ['JP', 'US'] });
+  const stancesOf = (table: Table) =>
+    ['JP', 'US'].map((party) => on(table, '2021-03-01', { party }).stance);
+
+  it('is that of all that tabled it, whoever of them withdraws it, and of no stranger', () => {
+    const by = (table: Table, ...parties: readonly string[]) =>
+      acted(table, 'w1', 'ProposalWithdrawn', {
         ...{ occurred: '2021-03-01', by: parties, proposal: 'p1' },
       });
-    const stances = (table: Table) =>
-      ['JP', 'US'].map((party) => on(table, '2021-03-01', { party }).stance);
-    expect(stances(by('JP', 'US'))).toEqual(['WITHDRAWN', 'WITHDRAWN']);
-    expect(stances(by('US'))).toEqual(['PROPOSES', 'WITHDRAWN']);
+    expect(stancesOf(by(joint, 'JP', 'US'))).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+    expect(stancesOf(by(joint, 'US'))).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+    expect(stancesOf(by(offered, 'US'))).toEqual(['PROPOSES', 'UNKNOWN']);
+  });
+
+  it('is that of the proposers who revise nothing, where others of them do', () => {
+    const revised = (extent: string, issue: string) =>
+      acted(joint.issue('COST'), 'p2', 'ProposalRevised', {
+        ...offer('2021-03-01', '4', { extent, terms: [{ issue, value: years('4') }] }),
+        revises: 'p1',
+      });
+    expect(stancesOf(revised('COMPLETE', 'TERM'))).toEqual(['PROPOSES', 'WITHDRAWN']);
+    expect(stancesOf(revised('COMPLETE', 'COST'))).toEqual(['WITHDRAWN', 'WITHDRAWN']);
+    expect(stancesOf(revised('PARTIAL', 'TERM'))).toEqual(['PROPOSES', 'WITHDRAWN']);
+    expect(stancesOf(revised('PARTIAL', 'COST'))).toEqual(['PROPOSES', 'PROPOSES']);
   });
 
   it('ends one issue of it alone where only that is withdrawn', () => {
@@ -214,5 +228,38 @@ describe('the end of an offer by the end of its validity', () => {
       ...{ occurred: '2021-02-01', by: 'US', proposal: 'p1', issues: ['TERM'] },
     });
     expect(on(table, '2021-02-01').stance).toBe('LAPSED');
+  });
+});
+
+describe('the end of an offer that was accepted part by part', () => {
+  const both = acted(talks().issue('COST'), 'p1', 'ProposalTabled', {
+    ...offer('2021-01-01', '5'),
+    terms: [
+      { issue: 'TERM', value: years('5') },
+      { issue: 'COST', value: years('1') },
+    ],
+  });
+  const accepted = (table: Table, id: string, occurred: string, issue: string) =>
+    acted(table, id, 'TermAccepted', { occurred, proposal: 'p1', by: 'US', issues: [issue] });
+  const takenBack = (occurred: string) =>
+    acted(accepted(both, 'a1', '2021-02-02', 'TERM'), 'w1', 'TermWithdrawn', {
+      ...{ occurred, proposal: 'p1', by: ['JP'], issues: ['TERM'] },
+    });
+  const withdrawn = (table: Table) =>
+    acted(table, 'w2', 'ProposalWithdrawn', {
+      ...{ occurred: '2021-02-06', by: ['JP'], proposal: 'p1' },
+    });
+  const onCost = (table: Table) => on(withdrawn(table), '2021-03-01', { issue: 'COST' });
+
+  it('leaves a mark where a part had been taken back before the last was accepted', () => {
+    const never = accepted(takenBack('2021-02-03'), 'a2', '2021-02-04', 'COST');
+    expect(onCost(never)).toMatchObject({ stance: 'WITHDRAWN', flags: [] });
+    const whole = accepted(takenBack('2021-02-05'), 'a2', '2021-02-04', 'COST');
+    expect(onCost(whole)).toMatchObject({ stance: 'PROPOSES', flags: [] });
+  });
+
+  it('is not certain where it is not known which came first', () => {
+    const perhaps = accepted(takenBack('2021-02'), 'a2', '2021-02', 'COST');
+    expect(flagsOf(onCost(perhaps))).toEqual(['ORDER_UNCERTAIN']);
   });
 });

@@ -71,6 +71,52 @@ describe('a proposal', () => {
     expect(status(two, '2021-03-01')).toEqual(['ACCEPTED']);
   });
 
+  it('was not accepted as a whole where a part was taken back before the last was accepted', () => {
+    const both = talks()
+      .issue('COST')
+      .act('p1', 'ProposalTabled', {
+        ...offer('2021-01-01', '5'),
+        terms: [
+          { issue: 'TERM', value: years('5') },
+          { issue: 'COST', value: years('1') },
+        ],
+      });
+    const parts = (takenBack: string, last: string) => {
+      const one = answered(both, 'x1', 'TermAccepted', '2021-02-02', { ...us, ...term });
+      const back = answered(one, 'x2', 'TermWithdrawn', takenBack, { ...jp, ...term });
+      return answered(back, 'x3', 'TermAccepted', last, { ...us, issues: ['COST'] });
+    };
+    const withdrawn = (table: Table) =>
+      answered(table, 'x4', 'ProposalWithdrawn', '2021-02-06', jp);
+    const never = parts('2021-02-03', '2021-02-04');
+    expect(status(never, '2021-02-05')).toEqual(['PARTIALLY_ACCEPTED']);
+    expect(status(withdrawn(never), '2021-02-06')).toEqual(['WITHDRAWN']);
+    const again = answered(never, 'x5', 'TermAccepted', '2021-02-05', { ...us, ...term });
+    expect(status(again, '2021-02-05')).toEqual(['ACCEPTED']);
+    const whole = parts('2021-02-05', '2021-02-04');
+    expect(status(withdrawn(whole), '2021-02-06')).toEqual(['ACCEPTED']);
+    expect(status(parts('2021-02', '2021-02'), '2021-02-28')).toEqual([
+      'PARTIALLY_ACCEPTED',
+      'ACCEPTED',
+    ]);
+  });
+
+  it('is withdrawn or superseded by any of those who tabled it, and by no stranger', () => {
+    const joint = offered({ proposers: ['JP', 'US'] });
+    const back = (table: Table, by: string) =>
+      status(answered(table, 'x1', 'ProposalWithdrawn', '2021-02-01', { by: [by] }), '2021-02-01');
+    const revised = (table: Table, by: string) =>
+      status(
+        acted(table, 'p2', 'ProposalRevised', {
+          ...offer('2021-02-01', '4', { proposers: [by] }),
+          revises: 'p1',
+        }),
+        '2021-02-01',
+      );
+    expect([back(joint, 'US'), revised(joint, 'US')]).toEqual([['WITHDRAWN'], ['SUPERSEDED']]);
+    expect([back(offered(), 'US'), revised(offered(), 'US')]).toEqual([['TABLED'], ['TABLED']]);
+  });
+
   it('is superseded by a whole revision alone, or by partial ones that name every issue', () => {
     const revised = (extent: string, issue: string, table = offered().issue('COST')) =>
       acted(table, 'p2', 'ProposalRevised', {

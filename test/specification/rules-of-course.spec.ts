@@ -1413,6 +1413,36 @@ describe('DONE_ALREADY: what is done once is not done again', () => {
 });
 
 describe('PROPOSAL_CLOSED of what several acts have closed', () => {
+  it('names the first of them, in whatever order they are entered', () => {
+    const replaced = revised('JP-2', 'JP-1', { occurred: '2020-10-18' });
+    const back = withdrawn('BACK', 'JP-1', { occurred: '2020-10-20' });
+    const late = termAccepted('LATE', 'JP-1', ['ANNUAL'], { occurred: '2020-11-02' });
+    for (const closing of [
+      [replaced, back],
+      [back, replaced],
+    ]) {
+      offer
+        .and(...closing.map((one) => despite('PROPOSAL_CLOSED', one)))
+        .when(late)
+        .thenRefused('PROPOSAL_CLOSED', ['proposal'], 'superseded by JP-2 (2020-10-18)');
+    }
+  });
+
+  it('names the first of what closed one issue', () => {
+    const annual = (code: string, occurred: string) =>
+      termWithdrawn(code, 'JP-1', ['ANNUAL'], { occurred });
+    for (const [one, other] of [
+      ['FIRST', 'SECOND'],
+      ['SECOND', 'FIRST'],
+    ] as const) {
+      const days = { FIRST: '2020-10-18', SECOND: '2020-10-20' };
+      offer
+        .and(annual(one, days[one]), despite('DONE_ALREADY', annual(other, days[other])))
+        .when(termAccepted('LATE', 'JP-1', ['ANNUAL'], { occurred: '2020-11-02' }))
+        .thenRefused('PROPOSAL_CLOSED', ['issues', 0], 'closed by FIRST (2020-10-18)');
+    }
+  });
+
   it('tells once of an issue that was closed with all others and by itself, in whatever order', () => {
     const x = { occurred: '2020-10-18', terms: [annualTerm] };
     const whole = revised('WHOLE', 'JP-1', { ...x, extent: 'COMPLETE' });
