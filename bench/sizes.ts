@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { load } from '../src/cli/loading.js';
 import { rebuildViews } from '../src/cli/rebuilding.js';
 import { readModelIn, type Task } from '../src/cli/task.js';
 import { verify } from '../src/cli/verifying.js';
+import { bytesOf } from '../src/event-store/files.js';
 import { type EventStoreSettings, logFileIn, openForReading } from '../src/event-store/open.js';
 import { writeWorkedDump } from './worked-dump.js';
 
@@ -70,12 +70,6 @@ async function bytesOfLog(settings: EventStoreSettings): Promise<number> {
   } finally {
     await store.close();
   }
-}
-
-function bytesOf(file: string): number {
-  return ['', '-wal']
-    .map((part) => file + part)
-    .reduce((sum, path) => sum + (existsSync(path) ? statSync(path).size : 0), 0);
 }
 
 function plainId(): string {

@@ -180,6 +180,11 @@ describe('an import', () => {
       specifier === 'better-sqlite3' && !isType;
     expect(lines((line) => isEngine(line) && !kernel.includes(line.from.room))).toEqual([]);
   });
+
+  it('of the files that the engine keeps beside one, knows them in one place', () => {
+    const naming = files.filter(({ text }) => /['"`}]-(wal|shm|journal)\b/.test(text));
+    expect(pathsOf(naming)).toEqual(['event-store/files.ts']);
+  });
 });
 
 describe('what is pure', () => {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { discard } from '../event-store/log-files.js';
+import { discard } from '../event-store/files.js';
 import { engineOf, logFileIn } from '../event-store/open.js';
 import { copyLog } from '../event-store/sqlite.copy.js';
 import { SqliteReader } from '../event-store/sqlite.reader.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { putInPlace } from '../event-store/log-files.js';
+import { putInPlace } from '../event-store/files.js';
 import { Refused } from './task.js';
 
 /** Resolves once whoever reads it has taken a text, and rejects when nobody did: an answer that is lost is no answer. */

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { EventStore, LogHead } from '../event-store/event-store.js';
 import { FileLock } from '../event-store/file-lock.js';
+import { bytesOf } from '../event-store/files.js';
 import { type Engine, engineOf, logFileIn, sizeOf } from '../event-store/open.js';
 import { eventsUpTo } from '../event-store/whole-log.js';
 import { type Checkpoint, whyAnew } from '../projections/checkpoint.js';
@@ -76,12 +76,6 @@ async function logStatus(
 function countedBy(views: readonly ViewStatus[]): number | null {
   const counting = views.find(({ behind }) => behind !== null);
   return counting ? counting.events + (counting.behind ?? 0) : null;
-}
-
-function bytesOf(file: string): number {
-  return ['', '-wal']
-    .map((part) => file + part)
-    .reduce((sum, path) => sum + (existsSync(path) ? statSync(path).size : 0), 0);
 }
 
 async function viewStatuses(

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { aside, AsideFailed } from './aside.js';
-import { discard, sync } from './log-files.js';
+import { discard, sync } from './files.js';
 import { SqliteReader } from './sqlite.reader.js';
 
 /** A log could not be copied: what the engine said, as a sentence. Nothing is left of the copy. */

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './data-folder.js';
 import { FileLock, realFile } from './file-lock.js';
-import { discard, putInPlace } from './log-files.js';
+import { discard, putInPlace } from './files.js';
 import { NotVacant } from './not-vacant.js';
 import { SqliteLog } from './sqlite.log.js';
 

@@ -1,16 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { FileLock } from '../event-store/file-lock.js';
+import { discard, putInPlace, remove, rename } from '../event-store/files.js';
 import { checkpointTables, layout } from './checkpoint.js';
 import { isDamage } from './file-fault.js';
 import { prepared } from './prepared.js';
@@ -161,19 +153,7 @@ export function besideOf(path: string): string {
 
 /** Deletes it. Only who has the lock of the one may do that. */
 export function removeBeside(path: string): void {
-  remove(besideOf(path));
-  rmSync(`${besideOf(path)}-lock`, { force: true });
-}
-
-/**
- * Puts a read model that nobody has open in the place of another one. Throws when a part of it still stands in its
- * write-ahead log, because the disk was full, say: without that it would be damaged.
- */
-export function putInPlace(beside: string, path: string): void {
-  if (existsSync(`${beside}-wal`)) throw new Error(`Not all of ${beside} is in the file yet`);
-  // What is left of the old one's write-ahead log would be taken for a part of the new one.
-  for (const part of parts.slice(1)) rmSync(path + part, { force: true });
-  renameSync(beside, path);
+  discard(besideOf(path));
 }
 
 /**
@@ -217,19 +197,10 @@ function isSound(path: string, readonly: boolean): boolean {
   }
 }
 
-/** What SQLite may keep beside the file. Left behind, it would be taken for a part of the next one. */
-const parts = ['', '-wal', '-shm', '-journal'];
-
-function remove(path: string): void {
-  for (const part of parts) rmSync(path + part, { force: true });
-}
-
 export function moveAside(path: string): void {
   let aside = `${path}.aside`;
   for (let n = 2; existsSync(aside); n++) aside = `${path}.aside-${String(n)}`;
-  for (const part of parts) {
-    if (existsSync(path + part)) renameSync(path + part, aside + part);
-  }
+  rename(path, aside);
 }
 
 function openWriter(path: string): Database.Database {

@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { EventStore } from '../event-store/event-store.js';
 import { FileLock } from '../event-store/file-lock.js';
+import { putInPlace } from '../event-store/files.js';
 import { build, type Building, type Built } from './building.js';
-import { besideOf, examine, moveAside, putInPlace, ReadModel, removeBeside } from './read-model.js';
+import { besideOf, examine, moveAside, ReadModel, removeBeside } from './read-model.js';
 import type { View } from './view.js';
 
 /**
