@@ -8,7 +8,8 @@ import { stepsIn } from '../../src/client.js';
 import type { EventStoreSettings } from '../../src/event-store/open.js';
 import { clusterUrl } from '../support/engine.js';
 import { ProtocolServer } from '../support/kurrentdb/protocol.server.js';
-import { ask, type Input, load, record } from '../support/recorder.js';
+import { askedIn, negotiationsAsked, questions, withBookmarks } from '../support/questions.js';
+import { ask, type Input, load, type Load, record } from '../support/recorder.js';
 import { Transcript } from '../support/transcript.js';
 
 const examples = join(import.meta.dirname, '../../examples');
@@ -17,10 +18,8 @@ const runWithinMs = 120_000;
 /** Later than whatever is recorded: everything is known, and nothing provisional any more. */
 const questionsTurn = 10_000;
 
-interface Recorded {
-  readonly negotiation: string;
-  readonly bookmarkBefore: (code: string) => string;
-}
+/** By its code, what was loaded of each negotiation that is asked. */
+type Recorded = ReadonlyMap<string, Load>;
 
 let folder: string;
 let server: ProtocolServer;
@@ -105,25 +104,27 @@ const recordedTwice = ['first-minutes', 'second-hour', 'whose-word', 'a-meeting'
 /** What mutates: small tables twice, a negotiation by keys, and conversions by dice. */
 async function recordExamples(app: Transcript): Promise<Recorded> {
   for (const file of recordedTwice) await app.graphql(text(file));
-  const talks = await stepsIn(join(examples, 'japan-us-2019-2022.json'));
-  const loaded = await load(app, talks, { keys: 'same' });
-  const { negotiation } = loaded;
+  const loaded = new Map<string, Load>();
+  for (const [code, file] of Object.entries(negotiationsAsked))
+    loaded.set(code, await load(app, await stepsIn(join(examples, file)), { keys: code }));
+  const { negotiation } = japanIn(loaded);
   for (const { mutation, input } of await stepsIn(join(examples, 'how-far-apart/conversions.json')))
     await record(app, mutation, { ...input, negotiation });
   for (const file of recordedTwice) await app.graphql(text(file));
-  await load(app, talks.slice(0, 3), { keys: 'same' });
-  for (const [file, keys] of [
-    ['a-clause/steps.json', 'clause'],
-    ['wga-amptp-2023.json', 'writers'],
-  ] as const)
-    await load(app, await stepsIn(join(examples, file)), { keys });
+  for (const [code, file] of Object.entries(negotiationsAsked))
+    await load(app, (await stepsIn(join(examples, file))).slice(0, 3), { keys: code });
   return loaded;
 }
 
-async function askExamples(
-  app: Transcript,
-  { negotiation, bookmarkBefore }: Recorded,
-): Promise<void> {
+function japanIn(recorded: Recorded): Load {
+  const talks = recorded.get('JP-US-HNS');
+  if (talks === undefined) throw new Error('The talks of Japan were not loaded.');
+  return talks;
+}
+
+async function askExamples(app: Transcript, recorded: Recorded): Promise<void> {
+  const japan = japanIn(recorded);
+  const { negotiation } = japan;
   app.goOnAt(questionsTurn);
   for (const file of operationsIn('first-look')) await ask(app, text(file));
   for (const file of operationsIn('october-2020')) await ask(app, text(file), { negotiation });
@@ -140,8 +141,8 @@ async function askExamples(
     ['how-far-apart/comparison', 'how-far-apart/comparisons'],
   ] as const) {
     for (const variables of variablesIn(questions)) {
-      const asOf = withBookmark(variables.asOf, bookmarkBefore);
-      await ask(app, text(`${query}.graphql`), { ...variables, ...asOf, negotiation });
+      const asked = withBookmarks({ ...variables, negotiation }, japan);
+      await ask(app, text(`${query}.graphql`), asked);
     }
   }
   for (const [query, questions] of [
@@ -151,12 +152,9 @@ async function askExamples(
     for (const variables of variablesIn(questions))
       await ask(app, text(`${query}.graphql`), { ...variables, negotiation: 'LAKE' });
   }
-  for (const file of globSync(join(examples, 'questions/*.json')).sort()) {
-    const asked = JSON.parse(readFileSync(file, 'utf8')) as readonly {
-      readonly operation: string;
-      readonly variables: Variables;
-    }[];
-    for (const { operation, variables } of asked) await ask(app, text(operation), variables);
+  for (const { operation, variables } of questions.flatMap(askedIn)) {
+    const asked = withBookmarks(variables, recorded.get(variables.negotiation));
+    await ask(app, text(operation), asked);
   }
   await leafThrough(app, negotiation);
 }
@@ -191,25 +189,11 @@ function operationsIn(part: string): readonly string[] {
     .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 
-interface Variables extends Input {
-  readonly asOf?: { readonly knownAt?: string };
-}
-
-function variablesIn(questions: string): readonly Variables[] {
+function variablesIn(questions: string): readonly Input[] {
   const asked = JSON.parse(text(`${questions}.json`)) as readonly {
-    readonly variables: Variables;
+    readonly variables: Input;
   }[];
   return asked.map(({ variables }) => variables);
-}
-
-/** A file can't know the bookmarks of a run: it says `before CODE`. */
-function withBookmark(
-  asOf: Variables['asOf'],
-  bookmarkBefore: Recorded['bookmarkBefore'],
-): Pick<Variables, 'asOf'> {
-  if (asOf === undefined) return {};
-  const code = /^before (.+)$/.exec(asOf.knownAt ?? '')?.[1];
-  return { asOf: code === undefined ? asOf : { ...asOf, knownAt: bookmarkBefore(code) } };
 }
 
 function text(file: string): string {
