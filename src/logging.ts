@@ -25,7 +25,8 @@ const wiring = new Set([
 
 /**
  * One JSON line for each event worth one, on standard error: standard output is for the person who started it. Every
- * line of a request carries its id, and the one of its end the name of its operation. What is asked and recorded is not logged; it stands in the record, for its readers.
+ * line of a request carries its id, and the one of its end the name of its operation. What is asked and recorded is not
+ * logged; it stands in the record, for its readers.
  */
 export function loggerModule({ logLevel, logTo = destination(2) }: LogSettings): DynamicModule {
   return LoggerModule.forRoot({

@@ -5,7 +5,10 @@ import type { Considered } from './considered.js';
 import { byId, byRecording } from './recording.js';
 import { ofOneKind, type Stated, statedIn } from './stated.js';
 
-/** Two amounts that a record sets beside each other in two currencies, and how much of the second goes for one of the first. */
+/**
+ * Two amounts that a record sets beside each other in two currencies, and how much of the second goes for one of the
+ * first.
+ */
 export interface CurrencyPair {
   readonly record: AnyRecord;
   /** In alphabetical order, so that a pair is found whichever way round it was stated. */

@@ -56,8 +56,8 @@ const habits: readonly Habit[] = [
 ];
 
 /**
- * A number in another measure than is usual on its issue. Usual is a measure when fewer than a third of the other records say
- * another one, alone or beside it; a value that is also stated in the usual measure is no slip.
+ * A number in another measure than is usual on its issue. Usual is a measure when fewer than a third of the other
+ * records say another one, alone or beside it; a value that is also stated in the usual measure is no slip.
  */
 export const unusualMeasure: WarningRule = {
   judges: eventTypes.filter((type) => type !== 'IssueAdded' && type !== 'IssueRedefined'),

@@ -16,8 +16,9 @@ export interface AcceptedTerm {
 }
 
 /**
- * What was accepted on an issue and holds, by proposal, of the acts that `counts` lets in; what is subject to principals is not
- * accepted yet. A withdrawal by the proposers that may have come later ends the acceptance of a term, and not that of a whole.
+ * What was accepted on an issue and holds, by proposal, of the acts that `counts` lets in; what is subject to
+ * principals is not accepted yet. A withdrawal by the proposers that may have come later ends the acceptance of a term,
+ * and not that of a whole.
  */
 export function acceptedOn(
   issue: string,

@@ -3,7 +3,8 @@ import type { EventStore, StoredEvent } from './event-store.js';
 
 /**
  * The events of a log in commit order, in batches, up to a position and none beyond; then it ends. The position is one
- * that the log has reached. They begin after another position where one is given. Who waits for other things gets a turn between batches; throws the reason of the signal.
+ * that the log has reached. They begin after another position where one is given. Who waits for other things gets a
+ * turn between batches; throws the reason of the signal.
  */
 export async function* eventsUpTo(
   store: EventStore,

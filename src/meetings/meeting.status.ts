@@ -9,8 +9,8 @@ export type MeetingStatus = 'SCHEDULED' | 'HELD' | 'CANCELLED' | 'BROKEN_OFF';
 
 /**
  * Where a meeting stood at a moment. It is held, or broken off, once an act says so that had certainly happened by then,
- * also where it had been cancelled; what was cancelled is scheduled again once it was moved to another day; what rests on nothing but sources published before it happened is scheduled. Nothing for what is
- * no meeting.
+ * also where it had been cancelled; what was cancelled is scheduled again once it was moved to another day; what rests
+ * on nothing but sources published before it happened is scheduled. Nothing for what is no meeting.
  */
 export function meetingStatusAt(
   id: string,

@@ -10,7 +10,10 @@ import {
 import type { AnyRecord } from '../record/records.js';
 import type { Draft } from './mark.js';
 
-/** The marks of an acceptance. What is accepted is the proposal's value, as far as that counts; what was named is accepted in any case. */
+/**
+ * The marks of an acceptance. What is accepted is the proposal's value, as far as that counts; what was named is
+ * accepted in any case.
+ */
 export function accepted(acceptance: Acceptance, considered: Considered): readonly Draft[] {
   const { by, level, telling, adReferendum, conditions, proposal } = acceptance.data;
   const common = {

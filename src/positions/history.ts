@@ -45,7 +45,10 @@ export interface HistoryEntry {
   readonly telling?: Telling;
   readonly standing: Standing;
   readonly citations: readonly Citation[];
-  /** When what is told of happened, as that was written: a reported term when its proposal was tabled. Absent for a lapse. */
+  /**
+   * When what is told of happened, as that was written: a reported term when its proposal was tabled. Absent for a
+   * lapse.
+   */
   readonly occurred?: string;
   /** The bounds of its moment, in epoch milliseconds. */
   readonly earliest: number;

@@ -104,7 +104,10 @@ export function openingOf(
   return Number.isFinite(earliest) ? earliest : undefined;
 }
 
-/** What a party walked back on an issue: offers withdrawn, terms reopened, statements taken back, and moves away from its counterpart. */
+/**
+ * What a party walked back on an issue: offers withdrawn, terms reopened, statements taken back, and moves away from
+ * its counterpart.
+ */
 export function retreatsOf(
   question: Question,
   considered: Considered,

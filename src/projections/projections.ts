@@ -75,7 +75,10 @@ export class Projections {
     return this.#ready.promise;
   }
 
-  /** Ends after the batch under way; the read model stays open. Waits for nothing that is yet to come. Safe to call twice. */
+  /**
+   * Ends after the batch under way; the read model stays open. Waits for nothing that is yet to come. Safe to call
+   * twice.
+   */
   async stop(): Promise<void> {
     this.#ending.abort();
     this.#waits.stoppedAll();

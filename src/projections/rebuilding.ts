@@ -9,7 +9,8 @@ import type { View } from './view.js';
 
 /**
  * Builds a read model anew beside the one that is there, and puts it in its place once it is whole: until then, however
- * this ends, the old one stays as it is. So it does when a view could not fold an event, as the outcome tells. Throws `FileInUse` while a server has it, and what {@link build} throws.
+ * this ends, the old one stays as it is. So it does when a view could not fold an event, as the outcome tells. Throws
+ * `FileInUse` while a server has it, and what {@link build} throws.
  */
 export async function rebuild(
   store: EventStore,

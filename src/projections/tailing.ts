@@ -26,7 +26,7 @@ export interface TailingSettings {
 /** A view began, or got on, or stopped; with what it folded, when it did, and all of that is committed. */
 type Moved = (view: RunningView, folded: Batch | undefined) => void;
 
-/** A view with what the read model holds of it, the event where that ends, and why it can't be gone on with, unless it can. */
+/** A view with what the read model holds of it, the event where that ends, and why it can't go on, unless it can. */
 interface Found {
   readonly view: RunningView;
   readonly stored: Checkpoint | undefined;

@@ -11,7 +11,8 @@ import type { Moment } from '../times/moment.js';
 
 /**
  * Whether somebody could see a proposal: because it was theirs, was addressed to them, was disclosed to them or to the
- * public, as a whole or on some issues, or because they answered it or showed it to others. `NOT_RECORDED` says nothing of whether they could.
+ * public, as a whole or on some issues, or because they answered it or showed it to others. `NOT_RECORDED` says nothing
+ * of whether they could.
  */
 export type Sight =
   'PROPOSER' | 'ADDRESSEE' | 'DISCLOSED' | 'ACTED_ON' | 'PARTLY_DISCLOSED' | 'NOT_RECORDED';

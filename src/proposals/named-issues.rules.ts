@@ -32,7 +32,8 @@ interface Named {
 
 /**
  * COMPLETE terms are all there are: on an issue that they don't name, nothing can be accepted, rejected, taken back,
- * countered, discussed, reserved, explained or shown, and no term turns up later. A term on a whole says something of its parts, and one on a part of the whole.
+ * countered, discussed, reserved, explained or shown, and no term turns up later. A term on a whole says something of
+ * its parts, and one on a part of the whole.
  */
 const namesWhatIsThere: RuleOfCourse = {
   code: 'ISSUE_NOT_IN_TERMS',

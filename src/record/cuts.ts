@@ -57,8 +57,8 @@ export class Cuts {
   }
 
   /**
-   * What is known of a stream at a day, an instant or a bookmark; without either, everything that the view shows. Throws like {@link reach},
-   * and {@link RefusedQuestion} for what is no moment.
+   * What is known of a stream at a day, an instant or a bookmark; without either, everything that the view shows.
+   * Throws like {@link reach}, and {@link RefusedQuestion} for what is no moment.
    */
   async at(
     viewer: Viewer,

@@ -40,7 +40,10 @@ export interface Records {
   bearings?(issues: readonly string[], party: string): Bearings | undefined;
 }
 
-/** That a record bears on a position, and when at the outside, in epoch milliseconds. It may say too much, never too little. */
+/**
+ * That a record bears on a position, and when at the outside, in epoch milliseconds. It may say too much, never too
+ * little.
+ */
 export interface BearingRow {
   readonly record: string;
   readonly earliest: number;

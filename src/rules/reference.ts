@@ -42,8 +42,8 @@ declare module 'zod' {
 }
 
 /**
- * A place that holds the id or the code of something recorded, or the alias of a party. The schema checks the spelling alone:
- * whether there is such a thing is for whoever knows the record, who finds the places with {@link referencesIn}.
+ * A place that holds the id or the code of something recorded, or the alias of a party. The schema checks the spelling
+ * alone: whether there is such a thing is for whoever knows the record, who finds the places with {@link referencesIn}.
  */
 export function reference(kind: ReferenceKind): z.ZodString {
   return (isCalledByWords(kind) ? words(300) : idOrCode).meta({ reference: kind });

@@ -2,7 +2,10 @@ import { boundsOf } from './bounds.js';
 import { forms } from './calendar-date.js';
 import { parseOccurred, type InvalidDate } from './occurred.js';
 
-/** The moment for which the record is asked (`validAt`, `knownAt`, `publishedBy`): a day, which is its end, or an instant. */
+/**
+ * The moment for which the record is asked (`validAt`, `knownAt`, `publishedBy`): a day, which is its end, or an
+ * instant.
+ */
 export interface Moment {
   readonly kind: 'DAY' | 'INSTANT';
   readonly text: string;

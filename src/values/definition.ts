@@ -19,7 +19,10 @@ export const valueType = z.enum([
 
 type ValueType = z.infer<typeof valueType>;
 
-/** What an issue is about: the type of its values, the units or currencies that it admits (all, where not given), and the options. */
+/**
+ * What an issue is about: the type of its values, the units or currencies that it admits (all, where not given), and
+ * the options.
+ */
 export const issueDefinition = z
   .strictObject({
     valueType,
@@ -39,7 +42,10 @@ export const issueDefinition = z
 
 export type IssueDefinition = z.infer<typeof issueDefinition>;
 
-/** Checks, also for a schema that holds these fields among others, that only what has units, currencies or options names them. */
+/**
+ * Checks, also for a schema that holds these fields among others, that only what has units, currencies or options names
+ * them.
+ */
 export function checkDefinition(given: IssueDefinition, context: z.core.$RefinementCtx): void {
   if (
     given.units !== undefined &&

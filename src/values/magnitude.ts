@@ -15,7 +15,10 @@ export interface Magnitude {
  */
 const ordinary = Fraction.of('3');
 
-/** The size of what is measured, in the unit in which it is compared; nothing for 0, and for a range that reaches over it. */
+/**
+ * The size of what is measured, in the unit in which it is compared; nothing for 0, and for a range that reaches over
+ * it.
+ */
 export function magnitudeOf({ kind, amount, times }: Measurement): Magnitude | undefined {
   if (kind === 'date') return undefined;
   const unit = Fraction.of(String(times));
