@@ -45,7 +45,8 @@ export function statedIn(
       ),
       ...tellingIn(record),
     }))
-    .filter(({ standing }) => considered.suffices(standing));
+    .filter(({ standing }) => considered.suffices(standing))
+    .filter(({ term }) => considered.admits(record, term.evidence) && considered.admits(set));
 }
 
 /** The term that a variant tells otherwise of a proposal, an agreement or a report, where it counts. */
@@ -58,6 +59,7 @@ export function toldIn(
   const { says, evidence } = variant.data;
   const standing = lowerOf(considered.standingOf(variant), considered.standingOf(set));
   if (!('value' in says) || !considered.suffices(standing)) return [];
+  if (!considered.admits(variant) || !considered.admits(set)) return [];
   const { issue, value } = says.value;
   return (record.data.terms ?? [])
     .filter((term) => term.issue === issue)

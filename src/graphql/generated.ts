@@ -4262,6 +4262,15 @@ export type RaisedFlag = {
   readonly __typename?: 'RaisedFlag';
   readonly flag: PositionFlag;
   readonly because: ReadonlyArray<Event>;
+  readonly minimums: ReadonlyArray<ChangingMinimum>;
+};
+
+export type ChangingMinimum = {
+  readonly __typename?: 'ChangingMinimum';
+  readonly standing: Maybe<Standing>;
+  readonly reliability: Maybe<Reliability>;
+  readonly credibility: Maybe<Credibility>;
+  readonly fallsOut: ReadonlyArray<Event>;
 };
 
 export type PositionFlag =

@@ -1,4 +1,5 @@
 import type { Level, StanceKind, Telling } from '../acts/act.js';
+import type { Grade } from '../acts/grades.js';
 import type { Standing } from '../sources/sources.events.js';
 import type { Moment } from '../times/moment.js';
 import type { Value } from '../values/value.js';
@@ -33,7 +34,7 @@ export type PositionStance = MarkStance | 'UNKNOWN';
  * `LATER_TERMS_UNKNOWN`: the party made a later proposal or agreement whose terms on this issue are not known.
  * `TOLD_BY_OTHER`: another party says so of this one.
  * `SPLIT`: two levels of the party hold different positions.
- * `EVIDENCE_SENSITIVE`: with stricter evidence the answer would be another one.
+ * `EVIDENCE_SENSITIVE`: with evidence that stands better, or is graded better, the answer would be another one.
  */
 export type PositionFlag =
   | 'TIME_UNCERTAIN'
@@ -48,6 +49,15 @@ export type PositionFlag =
 export interface RaisedFlag {
   readonly flag: PositionFlag;
   readonly because: readonly string[];
+  /** Of `EVIDENCE_SENSITIVE`, the lowest minimum of each kind by which the answer would be another one. */
+  readonly minimums?: readonly ChangingMinimum[];
+}
+
+/** A minimum, of standing or by one scale of grades, that leaves a mark and gives another answer. */
+export interface ChangingMinimum extends Grade {
+  readonly standing?: Standing;
+  /** Ids of the records that fall out under it. */
+  readonly fallsOut: readonly string[];
 }
 
 /** What a stance is about, where it carries no value of its own: a proposal, an agreement, or words. */

@@ -23,9 +23,12 @@ export function decidingStep(
 
 /** Each flag once, with everything that raises it. */
 export function merged(flags: readonly RaisedFlag[]): readonly RaisedFlag[] {
-  const because = (flag: PositionFlag): readonly string[] =>
-    flags.filter((one) => one.flag === flag).flatMap((one) => one.because);
-  return flagOrder
-    .map((flag) => ({ flag, because: [...new Set(because(flag))].sort(compareText) }))
-    .filter((one) => one.because.length > 0);
+  const raised = (flag: PositionFlag): readonly RaisedFlag[] =>
+    flags.filter((one) => one.flag === flag && one.because.length > 0);
+  return flagOrder.flatMap((flag) => {
+    const [first, ...others] = raised(flag);
+    if (first === undefined) return [];
+    const because = [first, ...others].flatMap((one) => one.because);
+    return [{ ...first, because: [...new Set(because)].sort(compareText) }];
+  });
 }

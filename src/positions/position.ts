@@ -1,17 +1,15 @@
 import { Considered } from '../acts/considered.js';
 import { type MomentAsked, momentAsked } from '../acts/moment-asked.js';
-import { compareStandings } from '../acts/standing.js';
 import type { Records } from '../record/records.js';
-import { type Standing, standing as standings } from '../sources/sources.events.js';
 import type { Position, Question, RaisedFlag } from './answer.js';
 import type { Gathered } from './gathering.js';
 import type { Horizon } from './horizon.js';
 import { levelOutcome } from './judgement.js';
 import { merged } from './deciding.js';
+import { evidenceSensitive } from './evidence-sensitive.js';
 import { judge, type Judged, sameAnswer } from './judged.js';
 import { laterTermsUnknown } from './later-terms.js';
 import type { Mark, Taking } from './mark.js';
-import { recordsOf } from './outcome.js';
 import { sentenceOf } from './sentence.js';
 import { sufficiently } from './sufficient.js';
 
@@ -29,7 +27,8 @@ export function position(
   considered: Considered = actsThatCount(records, question),
 ): Position {
   const at = momentAsked(question.validAt);
-  const { judged, uncertain } = sufficiently(question, considered, (gathered, horizon) => {
+  const noting = considered.noting();
+  const { judged, uncertain } = sufficiently(question, noting, (gathered, horizon) => {
     const { marks, possible } = byValidAt(gathered, at);
     const headline = judge(marks, considered, horizon);
     return {
@@ -41,7 +40,14 @@ export function position(
     judged,
     uncertain,
     laterTerms(judged, question, at, considered),
-    evidenceSensitive(judged, question, at, considered),
+    evidenceSensitive(judged, noting, (stricter) =>
+      sufficiently(
+        question,
+        stricter,
+        (gathered, horizon) => judge(byValidAt(gathered, at).marks, stricter, horizon),
+        { since: false },
+      ),
+    ),
   ];
   const answer = {
     party: question.party,
@@ -131,29 +137,6 @@ function laterTerms(
   const [headline] = judged.levels;
   const because = headline ? laterTermsUnknown(headline, question, at, considered) : [];
   return { flags: because.length > 0 ? [{ flag: 'LATER_TERMS_UNKNOWN', because }] : [] };
-}
-
-/** 9. Whether some higher minimum, that still leaves a mark, gives another stance or value. */
-function evidenceSensitive(
-  judged: Judged,
-  question: Question,
-  at: MomentAsked,
-  considered: Considered,
-): { readonly flags: readonly RaisedFlag[]; readonly alternatives?: never } {
-  if (!judged.known) return { flags: [] };
-  const higher = standings.options.filter((one) => compareStandings(one, considered.minimum) > 0);
-  const changes = higher.some((minimum: Standing) => {
-    const under = considered.under(minimum);
-    const stricter = sufficiently(
-      question,
-      under,
-      (gathered, horizon) => judge(byValidAt(gathered, at).marks, under, horizon),
-      { since: false },
-    );
-    return stricter.known && !sameAnswer(stricter, judged);
-  });
-  const because = recordsOf(judged.restsOnMarks);
-  return { flags: changes ? [{ flag: 'EVIDENCE_SENSITIVE', because }] : [] };
 }
 
 function headlineOf({

@@ -11,7 +11,7 @@ export function shown(record: Showing, considered: Considered): readonly Draft[]
   const { standings } = considered.chronology;
   return (record.data.stances ?? []).flatMap((stance) => {
     const { standing } = standings.ofTerm(record, stance.evidence);
-    if (!considered.suffices(standing)) return [];
+    if (!considered.suffices(standing) || !considered.admits(record, stance.evidence)) return [];
     return stanceIn(record, stance, considered).map((draft) => ({ ...draft, standing }));
   });
 }
@@ -24,7 +24,8 @@ export function shownOtherwise(
 ): readonly Draft[] {
   const { says, evidence } = variant.data;
   const standing = lowerOf(considered.standingOf(variant), considered.standingOf(act));
-  if (!('value' in says) || !considered.suffices(standing)) return [];
+  if (!('value' in says) || !considered.suffices(standing) || !considered.admits(variant))
+    return [];
   const { issue, value } = says.value;
   return (act.data.stances ?? [])
     .filter((stance) => stance.issue === issue && stance.value !== undefined)

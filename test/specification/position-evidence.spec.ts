@@ -129,7 +129,8 @@ describe('which acts count', () => {
   it('are flagged where a higher minimum that still leaves a mark gives another answer', () => {
     const answer = on(weak, '2021-03-01');
     expect(answer.heldValue?.standing).toBe('REPORTED');
-    expect(answer.flags).toEqual([{ flag: 'EVIDENCE_SENSITIVE', because: ['p2'] }]);
+    const minimums = [{ standing: 'CORROBORATED', fallsOut: ['p2'] }];
+    expect(answer.flags).toEqual([{ flag: 'EVIDENCE_SENSITIVE', because: ['p2'], minimums }]);
     expect(on(weak.without('p1'), '2021-03-01').flags).toEqual([]);
   });
 

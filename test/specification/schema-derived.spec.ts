@@ -12,6 +12,7 @@ import {
   type Position,
   type PositionStance,
   type RaisedFlag,
+  type ChangingMinimum,
   type StanceSubject,
 } from '../../src/positions/answer.js';
 import type { Comparison } from '../../src/positions/comparison.js';
@@ -110,7 +111,18 @@ const alternative: Said<Alternative> = {
   flag: 'PositionFlag!',
 };
 
-const raisedFlag: Said<RaisedFlag> = { flag: 'PositionFlag!', because: '[Event!]!' };
+const raisedFlag: Said<RaisedFlag> = {
+  flag: 'PositionFlag!',
+  because: '[Event!]!',
+  minimums: '[ChangingMinimum!]!',
+};
+
+const changingMinimum: Said<ChangingMinimum> = {
+  standing: 'Standing',
+  reliability: 'Reliability',
+  credibility: 'Credibility',
+  fallsOut: '[Event!]!',
+};
 
 const restsOn: Said<Position['restsOn']> = { stance: '[Event!]!', value: '[Event!]!' };
 
@@ -376,6 +388,7 @@ describe('what is derived', () => {
     ['LevelOutcome', levelOutcome],
     ['Alternative', alternative],
     ['RaisedFlag', raisedFlag],
+    ['ChangingMinimum', changingMinimum],
     ['RestsOn', restsOn],
     ['StanceSubject', subject],
     ['Headline', headline],

@@ -1,4 +1,5 @@
 import type { Step } from '../../src/client.js';
+import type { JsonObject } from '../../src/event-store/json.js';
 import { stepOf } from './steps.js';
 import {
   issue,
@@ -29,7 +30,13 @@ const costing = (code: string, occurred: string, by: string, exact: string, curr
     terms: [{ issue: 'COST', value: { money: { amount: { exact }, currency, ...measure } } }],
   });
 
-const raising = (code: string, occurred: string, by: string, [first, second, whole]: Raise) => {
+const raising = (
+  code: string,
+  occurred: string,
+  by: string,
+  [first, second, whole]: Raise,
+  more: JsonObject = {},
+) => {
   const rate = (exact: string, more: object) => ({
     rate: { ...measure, of: 'NOT_STATED', amount: { exact }, ...more },
   });
@@ -44,6 +51,7 @@ const raising = (code: string, occurred: string, by: string, [first, second, who
   const value = { schedule: { entries, alsoStatedAs } };
   return tabled(code, {
     ...{ occurred, proposers: [by], extent: 'PARTIAL', terms: [{ issue: 'RAISE', value }] },
+    ...more,
   });
 };
 
@@ -71,7 +79,9 @@ export const movedTalks: readonly Step[] = [
   issue('RAISE', { valueType: 'RATE' }),
   raising('US-R', '2020-10-10', 'US', ['6', '5', '11.3']),
   raising('JP-R', '2020-10-15', 'JP', ['3', '2', '5.1']),
-  raising('JP-R2', '2020-11-12', 'JP', ['4', '2', '6.1']),
+  raising('JP-R2', '2020-11-12', 'JP', ['4', '2', '6.1'], {
+    evidence: { citations: [{ source: 'GAZETTE' }] },
+  }),
 ].map(stepOf);
 
 /** A report of what the one currency was worth in the other. */

@@ -104,6 +104,7 @@ const evidenceTypes: readonly EventType[] = [
   'ActAssessed',
   'VariantReported',
   'ContradictionNoted',
+  'SourceGraded',
   'SourceRetracted',
 ];
 
@@ -169,6 +170,11 @@ const stance = fc.oneof(
 const statement = fc.record({
   ...{ occurred: dates, evidence, stances: fc.array(stance, { minLength: 1, maxLength: 2 }) },
   speaker: maybe(fc.record({ party })),
+});
+const grade = fc.record({
+  ...{ evidence, occurred: maybe(dates), source: fc.constantFrom(...sources) },
+  reliability: maybe(fc.constantFrom('A', 'B', 'D', 'E', 'F')),
+  credibility: fc.constantFrom('CONFIRMED', 'DOUBTFUL', 'IMPROBABLE', 'CANNOT_BE_JUDGED'),
 });
 const offerNamed = naming('proposal', offerTypes);
 const none = (): object => ({});
@@ -335,6 +341,9 @@ const steps = fc.oneof(
       const other = pick(acts.filter((id) => id !== one));
       return one === undefined || other === undefined ? undefined : { between: [one, other] };
     },
+  ),
+  ...[none, naming('of', [...offerTypes, 'StatementMade', 'AgreementReached'])].map((of) =>
+    step('SourceGraded', grade, of),
   ),
   step(
     'SourceRetracted',

@@ -17,7 +17,7 @@ import { citationsOf } from '../../src/acts/chronology.js';
  * 3. what it answers, revises or otherwise follows, and what follows it;
  * 4. the proposal or agreement that it is about, and the terms reported onto it;
  * 5. the denials and assessments of it, and the variants and contradictions that are told of it;
- * 6. the sources that it cites, what these derive from, and the retractions of both;
+ * 6. the sources that it cites, what these derive from, and the retractions and grades of both;
  * 7. the issues that it names, with those above them.
  */
 export function touching(records: Records, issue: string): Records {
@@ -50,7 +50,7 @@ function bearingOn(record: AnyRecord, records: Records): readonly AnyRecord[] {
       return [
         ...recordsOf(record.data.derivesFrom ?? [], records),
         ...(record.data.derivesFrom ?? []).flatMap((id) => keepingOf(id, records)),
-        ...about.filter(({ type }) => type === 'SourceRetracted'),
+        ...about.filter(({ type }) => type === 'SourceRetracted' || type === 'SourceGraded'),
       ];
     default:
       return [
