@@ -78,6 +78,12 @@ export class Considered {
     );
   }
 
+  /** Of the sources that were asked about, those on which alone nothing stands that is graded well enough. */
+  sourcesGradedTooLow(): readonly string[] {
+    if (Object.keys(this.minimumGrade).length === 0) return [];
+    return this.#grades.sourcesShortOf(this.minimumGrade);
+  }
+
   includes(record: AnyRecord): boolean {
     return this.suffices(this.standingOf(record)) && this.admits(record);
   }

@@ -13,6 +13,7 @@ export const gradeScales = {
 } as const;
 
 type Scale = keyof typeof gradeScales;
+const gradeScaleNames: readonly Scale[] = ['reliability', 'credibility'];
 
 /** How evidence is graded, or has to be, by either scale; absent where it is not, or need not be. */
 export interface Grade {
@@ -58,6 +59,26 @@ export class Grades {
     const grade = this.#graded(record, evidence);
     this.#ofEvidence.set(evidence, grade);
     return grade;
+  }
+
+  /** Of the sources asked about, those of which nothing that they alone tell meets a minimum, whatever act it is of. */
+  sourcesShortOf(minimum: Grade): readonly string[] {
+    return [...this.#ofSource.keys()].filter((source) =>
+      gradeScaleNames.some((scale) => this.#isShort(scale, source, stepOf(scale, minimum) ?? 0)),
+    );
+  }
+
+  /** A source that was taken away has no grade, and what stood on it may have been put back without it. */
+  #isShort(scale: Scale, source: string, needed: number): boolean {
+    const graded = this.#gradesOf(source).filter(({ data }) => data[scale] !== undefined);
+    const steps = graded.map(({ data }) =>
+      gradeScales[scale].findIndex((one) => one === data[scale]),
+    );
+    return (
+      this.#chronology.standings.sources.stands(source) &&
+      graded.some(({ data }) => data.of === undefined) &&
+      steps.every((step) => step >= 0 && step < needed)
+    );
   }
 
   #graded(

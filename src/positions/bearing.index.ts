@@ -2,7 +2,7 @@ import { Chronology } from '../acts/chronology.js';
 import { Considered } from '../acts/considered.js';
 import { followedBy } from '../acts/follows.js';
 import { rankOf, ranks } from '../acts/level.js';
-import { Standings, type StandingResult } from '../acts/standing.js';
+import { evidenceOf, Standings, type StandingResult } from '../acts/standing.js';
 import { type Level, level } from '../acts/act.js';
 import { tableEvents } from '../record/events.js';
 import { isOf, referencesOf } from '../record/record.js';
@@ -39,6 +39,8 @@ export interface Bearing {
   readonly rank: number;
   /** No mark of it stands better, unless it is assessed. */
   readonly standing: Standing;
+  /** The only source that it stands on, and on nothing else; absent where it counts in whichever way that is graded. */
+  readonly source: string | undefined;
   /** Exactly what its marks show; absent where that depends on other records. */
   readonly shows?: readonly Shown[];
   /** The acts that it speaks of: its marks may be theirs, and theirs its. */
@@ -68,6 +70,7 @@ export function bearingOf(record: AnyRecord): Bearing | undefined {
     cappedByEntry: written !== undefined && latest !== written.latest,
     rank: highestRank(record),
     standing: bestStanding(record),
+    source: onlySource(record),
     ...(plain ? { shows: drafts.map(shownBy) } : {}),
     ...{ of, after, leavesTermsOpen },
   };
@@ -124,6 +127,14 @@ function bestStanding(record: AnyRecord): Standing {
   if (record.type === 'VariantReported' && 'occurred' in record.data.says) return 'ESTABLISHED';
   const evidence = 'evidence' in record.data ? record.data.evidence : undefined;
   return evidence === undefined || evidence.firstHand === true ? 'CORROBORATED' : 'REPORTED';
+}
+
+function onlySource(record: AnyRecord): string | undefined {
+  // How acts stand, and in which order, is settled before any minimum.
+  if (tableEvents[record.type].nature !== 'ACT') return undefined;
+  const { citations = [], ...others } = evidenceOf(record) ?? {};
+  const [source, ...more] = new Set(citations.map((citation) => citation.source));
+  return Object.keys(others).length === 0 && more.length === 0 ? source : undefined;
 }
 
 const dayMs = 86_400_000;

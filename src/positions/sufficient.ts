@@ -29,8 +29,8 @@ export function sufficiently<T>(
   const line = lineOf(question.issue, records);
   const bearings = records.bearings?.(line, question.party);
   if (bearings === undefined) return answer(gather(question, considered));
-  const sought = soughtFor(question, considered);
   for (let count: number = steps.first; count <= steps.most; count *= steps.times) {
+    const sought = soughtFor(question, considered);
     const { rows, fromMs } = bearings.newest(sought, count);
     const gathered = gather(question, considered, namedBy(rows, line, considered));
     if (fromMs === -Infinity) return answer(gathered);
@@ -54,6 +54,7 @@ export function soughtFor({ validAt }: Pick<Question, 'validAt'>, considered: Co
     standing: considered.minimum,
     atMs: lastEnd(validAt),
     publicly: considered.chronology.standings.ofThePublic,
+    without: considered.sourcesGradedTooLow(),
   };
 }
 

@@ -17,7 +17,7 @@ export const openMs = Number.MAX_SAFE_INTEGER;
 
 /**
  * A row for each party and issue on which a version of a record bears, with when that was at the outside. `standing` is
- * the place of the best standing it may have among all, `rank` that of the highest level.
+ * the place of the best standing it may have among all, `rank` that of the highest level, `source` the only one it stands on.
  */
 export const bearingTables = `
     CREATE TABLE record_line (
@@ -37,6 +37,7 @@ export const bearingTables = `
       rank INTEGER NOT NULL,
       stance TEXT NOT NULL,
       value TEXT,
+      source TEXT,
       capped INTEGER NOT NULL,
       from_revision INTEGER NOT NULL,
       to_revision INTEGER NOT NULL,
@@ -64,6 +65,7 @@ interface ReachRow extends Pick<Extent, 'earliest' | 'latest' | 'rank'> {
   readonly issue: string;
   readonly party: string;
   readonly standing: number;
+  readonly source: string | null;
   readonly capped: number;
 }
 
@@ -103,14 +105,14 @@ export class BearingRows {
       'SELECT line FROM record_line WHERE issue = ? AND party = ? AND stream = ?',
     );
     this.#add = db.prepare(
-      `INSERT OR IGNORE INTO record_bearing (line, standing, latest, version, item, earliest, rank, stance, value, capped, from_revision, to_revision)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${String(openMs)})`,
+      `INSERT OR IGNORE INTO record_bearing (line, standing, latest, version, item, earliest, rank, stance, value, source, capped, from_revision, to_revision)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${String(openMs)})`,
     );
     this.#end = db.prepare(
       'UPDATE record_bearing SET to_revision = ? WHERE version = ? AND to_revision = ?',
     );
     this.#reach = db.prepare(
-      `SELECT DISTINCT issue, party, standing, capped, earliest, latest, rank
+      `SELECT DISTINCT issue, party, standing, source, capped, earliest, latest, rank
        FROM record_bearing JOIN record_line USING (line) WHERE version = ? AND to_revision = ?`,
     );
   }
@@ -175,7 +177,7 @@ export class BearingRows {
   }
 
   #write(stream: number, bearing: Bearing, { version, revision, brought }: Written): void {
-    const { shows, standing, leavesTermsOpen } = bearing;
+    const { shows, standing, source = null, leavesTermsOpen } = bearing;
     const of = bearing.of.flatMap((id) => this.#current.version(id) ?? []);
     const reached = of.map((one) => this.#reachOf(one.version));
     const after = bearing.after
@@ -184,7 +186,7 @@ export class BearingRows {
     const extent = extentOf(bearing, reached.flat(), after);
     const issues = distinct([...extent.issues, ...brought]);
     const own = { stream, version, revision, standing: standings.options.indexOf(standing) };
-    const row = { ...own, ...extent, capped: bearing.cappedByEntry ? 1 : 0 };
+    const row = { ...own, ...extent, source, capped: bearing.cappedByEntry ? 1 : 0 };
     (shows ?? []).forEach((shown, index) => {
       this.#insert({ ...row, ...shown, item: index + 1 });
     });
@@ -228,7 +230,7 @@ export class BearingRows {
   #insert(row: Row): void {
     this.#add.run(
       ...[this.#lineOf(row), row.standing, row.latest, row.version, row.item, row.earliest],
-      ...[row.rank, row.stance, row.value, row.capped, row.revision],
+      ...[row.rank, row.stance, row.value, row.source, row.capped, row.revision],
     );
   }
 

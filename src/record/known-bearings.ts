@@ -61,6 +61,15 @@ const since = `${columns} ${withRecord}
   WHERE bearing.line = @line AND bearing.standing = @standing AND bearing.latest >= @fromMs
     AND bearing.earliest <= @atMs AND bearing.from_revision <= @revision AND bearing.to_revision > @revision`;
 
+/** The same, but for what stands on some sources alone. */
+function notOn(sql: string): string {
+  const others = 'SELECT value FROM json_each(@without)';
+  return sql.replace(
+    'WHERE bearing.line',
+    `WHERE (bearing.source IS NULL OR bearing.source NOT IN (${others})) AND bearing.line`,
+  );
+}
+
 /** Of which stream, known up to which revision; and who takes the versions that are found. */
 interface Place {
   readonly stream: number;
@@ -144,20 +153,24 @@ export class KnownBearings implements Bearings {
   /** What each line has, of each standing that will do. */
   #each(sought: Sought, sql: string, more: object = {}): readonly (readonly Found[])[] {
     return standingsFrom(sought.standing).flatMap((standing) =>
-      this.#lines.map((line) => this.#all(sql, { ...more, line, standing, atMs: sought.atMs })),
+      this.#lines.map((line) =>
+        this.#all(sql, sought, { ...more, line, standing, atMs: sought.atMs }),
+      ),
     );
   }
 
   #every(sought: Sought, sql: string, more: object = {}): readonly Found[] {
     const [standing] = standingsFrom(sought.standing);
     return this.#lines.flatMap((line) =>
-      this.#all(sql, { ...more, line, standing, atMs: sought.atMs }),
+      this.#all(sql, sought, { ...more, line, standing, atMs: sought.atMs }),
     );
   }
 
-  #all(sql: string, asked: object): readonly Found[] {
+  #all(sql: string, { without }: Sought, asked: object): readonly Found[] {
+    const [some, more] =
+      without.length === 0 ? [sql, {}] : [notOn(sql), { without: JSON.stringify(without) }];
     return this.#readModel.read((db) =>
-      prepared<[object], Found>(db, sql).all({ ...asked, revision: this.#revision }),
+      prepared<[object], Found>(db, some).all({ ...asked, ...more, revision: this.#revision }),
     );
   }
 }

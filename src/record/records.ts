@@ -58,6 +58,8 @@ export interface Sought {
   readonly atMs: number;
   /** Whether the entry of a record says nothing of when it was over. */
   readonly publicly: boolean;
+  /** Ids of sources: what stands on one of them alone is not sought. */
+  readonly without: readonly string[];
 }
 
 /** The rows found, and since when there are no others: -Infinity where these are all. */

@@ -9,7 +9,7 @@ import { judge, sameAnswer } from '../../src/positions/judged.js';
 import { actsThatCount, byValidAt, position } from '../../src/positions/position.js';
 import { standing as standings } from '../../src/sources/sources.events.js';
 import { counts } from '../support/counts.js';
-import { questions, tables } from '../support/scripts.js';
+import { citing, questions, tables } from '../support/scripts.js';
 
 const runs = { numRuns: counts.propertyRuns };
 const [, ...reliabilities] = gradeScales.reliability;
@@ -18,7 +18,7 @@ const [, ...credibilities] = gradeScales.credibility;
 it('whatever is told to give another answer does, is the lowest of its kind, and nothing is left out', () => {
   const seen = { standing: 0, grade: 0 };
   fc.assert(
-    fc.property(tables, questions, ({ records }, question) => {
+    fc.property(fc.oneof(tables, citing(tables)), questions, ({ records }, question) => {
       const all = actsThatCount(records, question);
       const at = momentAsked(question.validAt);
       const judged = (by: Considered) => judge(byValidAt(gather(question, by), at).marks, by);

@@ -3,7 +3,7 @@ import type { Question } from '../../src/positions/answer.js';
 import type { AnyRecord } from '../../src/record/records.js';
 import { moment } from './positions.js';
 import type { Table } from './records.js';
-import { questions, tablesOf } from './scripts.js';
+import { citing, questions, tablesOf } from './scripts.js';
 import type { Told } from './viewed.js';
 
 /** Where an act of a script lies in a year: where it was, or so many days after the one before it. */
@@ -45,10 +45,12 @@ const keepings = fc.array(
   { maxLength: 8 },
 );
 
+const scripted = tablesOf({ minLength: 12, maxLength: 44 });
+
 /** Scripts of a year, their acts mostly one after another, some of them moved, taken away and put back later. */
 export const askedOfAYear: fc.Arbitrary<Asked> = fc
   .tuple(
-    fc.tuple(tablesOf({ minLength: 12, maxLength: 44 }), lying, keepings).map(told),
+    fc.tuple(fc.oneof(scripted, citing(scripted)), lying, keepings).map(told),
     questions,
     fc.record({ day: fc.nat({ max: 380 }), short: fc.nat({ max: 20 }), all: fc.boolean() }),
   )

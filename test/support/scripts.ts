@@ -4,7 +4,7 @@ import type { AnyRecord } from '../../src/record/records.js';
 import type { Question } from '../../src/positions/answer.js';
 import type { Value } from '../../src/values/value.js';
 import { moment } from './positions.js';
-import { negotiation, openRate, type Table, years } from './records.js';
+import { negotiation, openRate, Table, years } from './records.js';
 
 /** Few names and few days, so that acts meet, contradict and answer one another. */
 const parties = ['JP', 'US', 'CH'];
@@ -380,6 +380,25 @@ export function tablesOf({
       const found = data(pick, all);
       return found === undefined ? table : table.with(actIds[index] ?? '', type, found);
     }, setting);
+  });
+}
+
+/** The same tables, with every act on one of the sources alone, and these graded: a minimum of grade then leaves some. */
+export function citing(scripted: fc.Arbitrary<Table>): fc.Arbitrary<Table> {
+  const grades = fc.array(grade, { minLength: 2, maxLength: 5 });
+  return fc.tuple(scripted, grades, fc.nat({ max: sources.length })).map(([table, given, from]) => {
+    const cited = table.records.all.reduce((so, { id, type, data }, index) => {
+      const evidence = { citations: [{ source: sources[(index + from) % sources.length] }] };
+      return so.with(id, type, 'evidence' in data ? { ...data, evidence } : data);
+    }, new Table());
+    return given.reduce(
+      (so, one, index) =>
+        so.with(`graded${String(index)}`, 'SourceGraded', {
+          ...one,
+          evidence: { firstHand: true },
+        }),
+      cited,
+    );
   });
 }
 
