@@ -28,7 +28,7 @@ import { moment } from '../support/positions.js';
 import { SetClock } from '../support/word-game.js';
 import { type Running, Workbench } from '../support/workbench.js';
 
-const runs = { numRuns: counts.slowPropertyRuns };
+const runs = { numRuns: counts.seeds };
 /** How many events the view is given at a time. */
 const sizes = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 4 });
 
