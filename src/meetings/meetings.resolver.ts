@@ -1,9 +1,9 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { meetings } from '../acts/showings.js';
-import { type Connection, pageOf } from '../graphql/connection.js';
+import type { Connection } from '../graphql/connection.js';
 import type { NegotiationMeetingsArgs } from '../graphql/generated.js';
 import type { Shown } from '../record/inquiry.js';
-import { idOf, relatedTo } from '../record/shown.js';
+import { pageOfRecords, relatedTo } from '../record/shown.js';
 import { type MeetingStatus, meetingStatusAt, scheduleAt } from './meeting.status.js';
 import { minutesStandsAt } from './minutes.status.js';
 
@@ -14,14 +14,15 @@ export class NegotiationMeetings {
     @Parent() { inquiry }: Shown,
     @Args() asked: NegotiationMeetingsArgs,
   ): Connection<Shown> {
-    const all = inquiry.things('MeetingScheduled', ...meetings);
+    const types = ['MeetingScheduled', ...meetings] as const;
+    const all = inquiry.things(...types);
     const { status: wanted } = asked;
-    if (!wanted) return pageOf(all, asked, idOf);
+    if (!wanted) return pageOfRecords(inquiry, all, asked, types);
     const wantedOnes = all.filter(({ record }) => {
       const status = meetingStatusAt(record.id, inquiry.validAt, inquiry.considered);
       return status !== undefined && wanted.includes(status);
     });
-    return pageOf(wantedOnes, asked, idOf);
+    return pageOfRecords(inquiry, wantedOnes, asked, types);
   }
 }
 

@@ -20,7 +20,7 @@ import { bookmarkOf } from '../record/bookmark.js';
 import { Inquiries } from '../record/inquiries.js';
 import { momentRead } from '../record/refused-question.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
-import { idOf, pageOfThings, relatedTo } from '../record/shown.js';
+import { pageOfRecords, pageOfThings, relatedTo } from '../record/shown.js';
 import { type Moment, momentIn } from '../times/moment.js';
 import { deadlineDueAt, type DeadlineStatus, deadlineStatusAt } from './deadline.status.js';
 import { type IssueStatus, issueStatusAt } from './issue.status.js';
@@ -107,7 +107,7 @@ export class NegotiationFields {
     @Parent() { inquiry }: Shown,
     @Args() asked: NegotiationDelegatesArgs,
   ): Connection<Shown> {
-    return pageOf(inOffice(inquiry, asked.on), asked, idOf);
+    return pageOfRecords(inquiry, inOffice(inquiry, asked.on), asked, ['DelegateAppointed']);
   }
 
   @ResolveField()
@@ -136,7 +136,7 @@ export class PartyFields {
     const own = inOffice(inquiry, asked.on).filter(
       ({ data }) => 'party' in data && data.party === record.id,
     );
-    return pageOf(own, asked, idOf);
+    return pageOfRecords(inquiry, own, asked, ['DelegateAppointed']);
   }
 }
 
@@ -226,10 +226,11 @@ export class IssueFields {
         ({ issue, holder }) => issue === shown.record.id && holder === undefined,
       ),
     );
-    return pageOf(
+    return pageOfRecords(
+      shown.inquiry,
       acts.map((act) => shown.inquiry.show(act, 'event')),
       page,
-      idOf,
+      showings,
     );
   }
 }

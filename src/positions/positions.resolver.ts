@@ -10,7 +10,7 @@ import type {
 } from '../graphql/generated.js';
 import { Inquiries } from '../record/inquiries.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
-import { idOf } from '../record/shown.js';
+import { pageOfRecords } from '../record/shown.js';
 import type { LevelOutcome, Position, Question } from './answer.js';
 import { type HistoryEntry, positionHistory } from './history.js';
 import { position } from './position.js';
@@ -126,7 +126,7 @@ export class PositionFields {
       .map((id) => shown.inquiry.event(id))
       .filter((event) => event !== undefined)
       .toSorted((one, other) => one.record.revision - other.record.revision);
-    return pageOf(behind, page, idOf);
+    return pageOfRecords(shown.inquiry, behind, page);
   }
 }
 

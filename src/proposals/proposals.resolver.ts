@@ -4,7 +4,7 @@ import { isOffer, type Offer } from '../acts/term-sets.js';
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
 import type { NegotiationProposalsArgs } from '../graphql/generated.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
-import { idOf, named, relatedTo } from '../record/shown.js';
+import { named, pageOfRecords, relatedTo } from '../record/shown.js';
 import { seenBy } from './disclosure.js';
 import { lapseOf } from './lapse.js';
 import { type ProposalStatus, proposalStatusAt } from './proposal.status.js';
@@ -30,10 +30,10 @@ export class NegotiationProposals {
           typeof unanswered !== 'boolean' ||
           isUnanswered(offer, inquiry.validAt, inquiry.considered) === unanswered,
       );
-    return pageOf(
+    return pageOfRecords(
+      inquiry,
       wanted.map((offer) => inquiry.show(offer, 'thing')),
       asked,
-      idOf,
     );
   }
 
@@ -98,10 +98,10 @@ export class ProposalFields {
       'ProposalRejected',
       'ProposalWithdrawn',
     ).filter((act) => followedBy(act).includes(shown.record.id));
-    return pageOf(
+    return pageOfRecords(
+      shown.inquiry,
       answers.map((answer) => shown.inquiry.show(answer, 'event')),
       page,
-      idOf,
     );
   }
 
@@ -110,10 +110,10 @@ export class ProposalFields {
     const revisions = relatedTo(shown, 'ProposalRevised').filter(
       ({ data }) => data.revises === shown.record.id,
     );
-    return pageOf(
+    return pageOfRecords(
+      shown.inquiry,
       revisions.map((revision) => shown.inquiry.show(revision, 'thing')),
       page,
-      idOf,
     );
   }
 

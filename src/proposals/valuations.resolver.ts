@@ -1,10 +1,10 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isOffer } from '../acts/term-sets.js';
-import { type Connection, pageOf } from '../graphql/connection.js';
+import type { Connection } from '../graphql/connection.js';
 import type { NegotiationValuationsArgs } from '../graphql/generated.js';
 import type { Inquiry, Shown } from '../record/inquiry.js';
 import type { RecordOf } from '../record/records.js';
-import { idOf, named, relatedTo } from '../record/shown.js';
+import { named, pageOfRecords, relatedTo } from '../record/shown.js';
 import { boundsOf } from '../times/bounds.js';
 import type { Moment } from '../times/moment.js';
 import { isStandingAt } from './proposal.status.js';
@@ -23,7 +23,7 @@ export class NegotiationValuations {
       .filter(({ data }) => by === undefined || data.by === by)
       .toSorted((one, other) => one.revision - other.revision)
       .map((record) => inquiry.show(record, 'event'));
-    return pageOf(all, asked, idOf);
+    return pageOfRecords(inquiry, all, asked, ['PackageValued']);
   }
 }
 

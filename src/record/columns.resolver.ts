@@ -3,7 +3,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import type { Considered } from '../acts/considered.js';
 import { definitionAt } from '../acts/issue-definition.js';
 import { agreedOn, agreementsAt, type AgreementsAt, holdingOn } from '../agreements/agreed.js';
-import { type Connection, pageOf, pageSize } from '../graphql/connection.js';
+import { type Connection, pageSize } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type { QueryColumnsArgs } from '../graphql/generated.js';
 import { type IssueStatus, issueStatusAt } from '../negotiation/issue.status.js';
@@ -12,7 +12,7 @@ import { askedAbout, assertFew, counted, question } from '../positions/question.
 import { momentIn } from '../times/moment.js';
 import { Inquiries } from './inquiries.js';
 import type { Shown } from './inquiry.js';
-import { idOf } from './shown.js';
+import { idOf, pageOfRecords } from './shown.js';
 
 /** A row, with what its columns are worked out from when they are read. */
 interface ShownRow extends Shown {
@@ -57,7 +57,7 @@ export class ColumnsQueries {
         return { ...inquiry.part(issue, data), data };
       });
     assertFew(Math.min(pageSize(asked), rows.length) * parties.length, 'matrixCells');
-    return pageOf(rows, asked, ({ data }) => data.issue);
+    return pageOfRecords(inquiry, rows, asked, ['IssueAdded']);
   }
 }
 

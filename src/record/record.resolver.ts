@@ -7,7 +7,7 @@ import {
   type PageArguments,
   pageOf,
   pageSize,
-  placeAfter,
+  cursorAfter,
   unknownCursor,
 } from '../graphql/connection.js';
 import type { GraphqlContext } from '../graphql/context.js';
@@ -15,7 +15,7 @@ import type { NegotiationEventsArgs, QueryNodeArgs } from '../graphql/generated.
 import { Inquiries } from './inquiries.js';
 import type { Inquiry, Shown } from './inquiry.js';
 import { eventAt, eventsKnown } from './recorded-events.js';
-import { idOf, named, referringTo, relatedTo } from './shown.js';
+import { named, pageOfRecords, referringTo, relatedTo } from './shown.js';
 import { type Inconsistency, inconsistenciesIn } from './rules.js';
 
 /** How an event entered the record, as the contract shows it. */
@@ -83,7 +83,7 @@ export class EventFields {
 
   @ResolveField()
   referredToBy(@Parent() shown: Shown, @Args() page: PageArguments): Connection<Shown> {
-    return pageOf(referringTo(shown), page, idOf);
+    return pageOfRecords(shown.inquiry, referringTo(shown), page);
   }
 }
 
@@ -102,8 +102,11 @@ export class NegotiationRecord {
       after,
       size: pageSize(asked),
     });
-    const items = rows.map(({ id }) => inquiry.event(id)).filter((event) => event !== undefined);
-    return connection({ items, hasNext, hasPrevious: after > beforeTheFirst, total }, idOf);
+    const items = rows.flatMap(({ id, revision }) => {
+      const node = inquiry.event(id);
+      return node ? [{ node, cursor: { item: id, order: revision, by: 'NUMBER' } as const }] : [];
+    });
+    return connection({ items, hasNext, hasPrevious: after > beforeTheFirst, total });
   }
 
   @ResolveField()
@@ -120,9 +123,9 @@ export class NegotiationRecord {
 
 /** The revision after which a page begins. A record's id marks its place, so that no other list's cursor does. */
 function revisionAfter(inquiry: Inquiry, page: PageArguments): number {
-  const id = placeAfter(page);
-  if (id === undefined) return beforeTheFirst;
-  const entry = inquiry.records.entry(id);
+  const cursor = cursorAfter(page);
+  if (cursor === undefined) return beforeTheFirst;
+  const entry = inquiry.records.entry(cursor.item);
   if (entry === undefined) throw unknownCursor();
   return entry.record.revision;
 }

@@ -4,7 +4,7 @@ import type { EventType } from './events.js';
 import { idNamed } from './naming.js';
 import { RefusedQuestion } from './refused-question.js';
 import { type Inquiry, madeBy, type Shown } from './inquiry.js';
-import { isOf } from './record.js';
+import { isAmong, isOf } from './record.js';
 import type { AnyOf } from './records.js';
 
 /** A page of everything of some types, in the order of entry. */
@@ -13,7 +13,24 @@ export function pageOfThings(
   page: PageArguments,
   ...types: readonly EventType[]
 ): Connection<Shown> {
-  return pageOf(inquiry.things(...types), page, idOf);
+  return pageOfRecords(inquiry, inquiry.things(...types), page, types);
+}
+
+/**
+ * A page of records in the order of their entry, by which it goes on where one is gone since. `types` are those that the
+ * list may hold; any, where none is named.
+ */
+export function pageOfRecords<S extends Shown>(
+  inquiry: Inquiry,
+  all: readonly S[],
+  page: PageArguments,
+  types: readonly EventType[] = [],
+): Connection<S> {
+  const held = (id: string): boolean => {
+    const entry = inquiry.records.entry(id);
+    return entry !== undefined && isAmong(entry.record, types);
+  };
+  return pageOf(all, page, idOf, { number: ({ record }) => record.revision, held });
 }
 
 export function idOf({ record }: Shown): string {

@@ -170,6 +170,34 @@ describe('the events of a negotiation', () => {
   });
 });
 
+describe('a list from which a record is retracted between two pages', () => {
+  it('goes on after its place', async () => {
+    const opening = { code: 'PAGED', title: 'Talks', zone: 'Asia/Tokyo' };
+    const { id: negotiation } = await record(app, 'openNegotiation', opening);
+    for (const code of ['A', 'B', 'C', 'D']) {
+      await record(app, 'registerSource', { negotiation, code, kind: 'DOCUMENT', title: code });
+    }
+    const sources = async (after: string | null) => {
+      const query = `query ($negotiation: ID!, $after: String) { negotiation(id: $negotiation) {
+        sources(first: 2, after: $after) { nodes { code } pageInfo { endCursor } }
+      } }`;
+      const answered = await ask(app, query, { negotiation, after });
+      return (answered['negotiation'] as { sources: SourcesPage }).sources;
+    };
+    const first = await sources(null);
+    expect(first.nodes).toEqual([{ code: 'A' }, { code: 'B' }]);
+    await record(app, 'retractRecord', {
+      ...{ negotiation, record: 'B', ground: 'ENTERED_IN_ERROR', reason: 'A slip.' },
+    });
+    expect((await sources(first.pageInfo.endCursor)).nodes).toEqual([{ code: 'C' }, { code: 'D' }]);
+  });
+});
+
+interface SourcesPage {
+  readonly nodes: readonly { readonly code: string }[];
+  readonly pageInfo: { readonly endCursor: string };
+}
+
 describe('a page of events', () => {
   it('may be empty, and says that there are more', async () => {
     expect(await page({ first: 0 }, long)).toEqual({
