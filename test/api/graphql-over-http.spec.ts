@@ -52,6 +52,19 @@ describe('what is not by the book', () => {
     expect(await response.text()).toContain('Cross-Site Request Forgery');
   });
 
+  it.each(['application/json', 'application/graphql-response+json', '*/*'])(
+    'refuses a mutation by GET, whatever is accepted: %s',
+    async (accept) => {
+      const mutation =
+        'mutation { openNegotiation(input: { code: "X", title: "X", zone: "UTC" }) { visible } }';
+      const response = await fetch(`${app.url}/graphql?query=${encodeURIComponent(mutation)}`, {
+        headers: { accept, 'apollo-require-preflight': 'yes' },
+      });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
+      expect(await response.json()).toHaveProperty('errors');
+    },
+  );
+
   it('shows browsers no page in the place of GraphQL', async () => {
     const response = await fetch(`${app.url}/graphql`, { headers: { accept: 'text/html' } });
     expect(response.status).toBe(400);
