@@ -6729,7 +6729,7 @@ export type Duration = {
   readonly __typename?: 'Duration';
   readonly amount: Amount;
   readonly boundOf: Maybe<BoundOf>;
-  readonly unit: DurationUnit;
+  readonly unit: Scalars['String']['output'];
   readonly alsoStatedAs: ReadonlyArray<AlsoStated>;
 };
 
@@ -6813,7 +6813,7 @@ export type StatedByInput =
 
 export type Text = {
   readonly __typename?: 'Text';
-  readonly words: Scalars['String']['output'];
+  readonly words: Maybe<Scalars['String']['output']>;
   readonly brackets: ReadonlyArray<Bracket>;
   readonly marked: Scalars['String']['output'];
 };
@@ -6876,7 +6876,7 @@ export type StatusQuoInput = {
 
 export type Unspecified = {
   readonly __typename?: 'Unspecified';
-  readonly words: Scalars['String']['output'];
+  readonly words: Maybe<Scalars['String']['output']>;
   readonly source: Maybe<Source>;
 };
 
@@ -7155,7 +7155,7 @@ export type YesNoInput = {
 
 export type Formula = {
   readonly __typename?: 'Formula';
-  readonly words: Scalars['String']['output'];
+  readonly words: Maybe<Scalars['String']['output']>;
   readonly dependsOn: ReadonlyArray<Scalars['String']['output']>;
 };
 

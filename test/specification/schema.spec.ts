@@ -3,7 +3,9 @@ import {
   getNamedType,
   isEnumType,
   isInterfaceType,
+  isLeafType,
   isObjectType,
+  isUnionType,
   validateSchema,
   type GraphQLField,
   type GraphQLObjectType,
@@ -83,6 +85,25 @@ describe('lists of records', () => {
       expect(first?.description).toContain('200');
       expect(String(argument(field, 'after')?.type)).toBe('String');
     });
+  });
+});
+
+describe('the kinds of a value', () => {
+  it.each(['Value', 'Measure'])('%s: can all be asked by one selection', (name) => {
+    const union = schema.getType(name);
+    const types = isUnionType(union) ? union.getTypes() : [];
+    const typed = types.flatMap((type) =>
+      Object.values(type.getFields()).map((field) => {
+        const named = getNamedType(field.type);
+        const leaf = isLeafType(named) ? named.name : 'object';
+        return [field.name, String(field.type).replace(named.name, leaf)] as const;
+      }),
+    );
+    const apart = typed.filter(([field, type]) =>
+      typed.some(([other, otherwise]) => other === field && otherwise !== type),
+    );
+    expect(types.length).toBeGreaterThan(0);
+    expect(apart).toEqual([]);
   });
 });
 

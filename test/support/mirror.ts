@@ -135,8 +135,20 @@ function members(at: string, union: GraphQLUnionType, shape: Fields): readonly s
     const kind = place.shape();
     if (member === undefined || kind.kind !== 'OBJECT')
       return [`${at}.${name}: has no type of its name`];
-    return outputObject(`${at}.${name}`, member, kind);
+    const alike = Object.keys(kind.fields).filter((field) => isTypedAlike(field, shape));
+    return outputObject(`${at}.${name}`, member, kind).filter(
+      (found) => !alike.some((field) => found.startsWith(`${at}.${name}.${field}: `)),
+    );
   });
+}
+
+/** What kinds of a union name alike and hold otherwise is typed as loosely as one of them, so that one selection asks all. */
+function isTypedAlike(field: string, { fields }: Fields): boolean {
+  const held = Object.values(fields).flatMap((place) => {
+    const kind = place.shape();
+    return isFields(kind) ? (kind.fields[field] ?? []) : [];
+  });
+  return new Set(held.map((place) => `${place.silence} ${place.shape().kind}`)).size > 1;
 }
 
 function leaf(
