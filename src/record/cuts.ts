@@ -1,4 +1,5 @@
 import { tableStreamPrefix, type Viewer } from '../access/viewer.js';
+import type { EventStore } from '../event-store/event-store.js';
 import { prepared } from '../projections/prepared.js';
 import type { Projections } from '../projections/projections.js';
 import type { ReadModel } from '../projections/read-model.js';
@@ -41,8 +42,15 @@ export class Cuts {
   readonly #readModel: ReadModel;
   readonly #projections: Projections;
   readonly #view: RecordView;
+  readonly #log: Pick<EventStore, 'read'>;
 
-  constructor(readModel: ReadModel, projections: Projections, view: RecordView) {
+  constructor(
+    readModel: ReadModel,
+    projections: Projections,
+    view: RecordView,
+    log: Pick<EventStore, 'read'>,
+  ) {
+    this.#log = log;
     this.#readModel = readModel;
     this.#projections = projections;
     this.#view = view;
@@ -53,7 +61,8 @@ export class Cuts {
    * viewer's, {@link NotYetVisible} when it isn't reached in time.
    */
   async reach(viewer: Viewer, bookmark: string): Promise<void> {
-    await this.#reached(placeRead(viewer, bookmark, ['atLeast']));
+    const path = ['atLeast'];
+    await this.#reached(placeRead(viewer, bookmark, path), path);
   }
 
   /**
@@ -79,7 +88,7 @@ export class Cuts {
       throw new RefusedQuestion(refusal('INVALID_DATE', message, path));
     }
     if (!viewer.mayRead(place.stream)) throw new RefusedQuestion(unknownBookmark(path));
-    await this.#reached(place);
+    await this.#reached(place, path);
     if (place.stream === stream) return { revision: place.revision, provisional: false };
     // A place in another stream stands for the moment at which its event was recorded.
     return this.#cutAt(this.#recordedAt(place), stream, now);
@@ -123,7 +132,13 @@ export class Cuts {
     return row.recorded;
   }
 
-  async #reached(place: Place): Promise<void> {
+  /**
+   * The log is asked before anybody waits for what it doesn't hold: whoever was given the bookmark was given it after the
+   * append, whichever instance that went through.
+   */
+  async #reached(place: Place, path: readonly string[]): Promise<void> {
+    if (this.lastRevision(place.stream) < place.revision && !(await this.#mayBeRecorded(place)))
+      throw new RefusedQuestion(unknownBookmark(path));
     const visibility = await this.#projections.waitFor(place, [this.#view], reachedWithinMs);
     if (visibility === 'visible') return;
     throw new NotYetVisible(
@@ -131,6 +146,18 @@ export class Cuts {
         ? 'What this bookmark stands for is not to be seen here yet; ask again.'
         : 'The view that would show it has stopped; see /health/ready.',
     );
+  }
+
+  /** Whether the log holds this place, or can't be asked. */
+  async #mayBeRecorded({ stream, revision }: Place): Promise<boolean> {
+    try {
+      for await (const events of this.#log.read(stream, revision)) {
+        if (events.length > 0) return true;
+      }
+      return false;
+    } catch {
+      return true;
+    }
   }
 }
 

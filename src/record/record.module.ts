@@ -184,7 +184,7 @@ const logger = new Logger('Record');
         clock: Clock,
         log: EventStore,
       ) => {
-        const cuts = new Cuts(readModel, projections, view);
+        const cuts = new Cuts(readModel, projections, view, log);
         return new Inquiries(readModel, new Negotiations(readModel), cuts, clock, log);
       },
     },

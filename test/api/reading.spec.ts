@@ -308,6 +308,30 @@ describe('a bookmark', () => {
     });
   });
 
+  const nowhere = Buffer.from(JSON.stringify(['table-neg_nowhere', 0])).toString('base64url');
+  const later = (bookmark: string) => {
+    const [stream] = JSON.parse(Buffer.from(bookmark, 'base64url').toString()) as [string];
+    return Buffer.from(JSON.stringify([stream, 1_000_000])).toString('base64url');
+  };
+
+  it('of a place that the log does not hold is refused at once', async () => {
+    const query = 'query ($id: ID!) { negotiation(id: $id) { bookmark } }';
+    const answered = await ask(app, query, { id: negotiation });
+    const { bookmark } = answered['negotiation'] as { bookmark: string };
+    const began = Date.now();
+    for (const unknownHere of [nowhere, later(bookmark)]) {
+      const waiting = await app.graphql(japanOnTerm, { negotiation, atLeast: unknownHere });
+      expect(waiting.errors?.[0]?.extensions).toEqual({
+        ...{ code: 'UNKNOWN_BOOKMARK', argument: ['atLeast'] },
+      });
+      const asked = await app.graphql(japanOnTerm, { negotiation, asOf: { knownAt: unknownHere } });
+      expect(asked.errors?.[0]?.extensions).toEqual({
+        ...{ code: 'UNKNOWN_BOOKMARK', argument: ['asOf', 'knownAt'] },
+      });
+    }
+    expect(Date.now() - began).toBeLessThan(4_000);
+  });
+
   const ofCaucus = Buffer.from(JSON.stringify(['caucus-par_1', 0])).toString('base64url');
 
   it.each([

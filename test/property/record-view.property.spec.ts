@@ -253,7 +253,7 @@ async function derivedAsOf(revision: number, watched: Watched): Promise<string> 
   const inquiries = new Inquiries(
     readModel,
     new Negotiations(readModel),
-    new Cuts(readModel, running.projections, view),
+    new Cuts(readModel, running.projections, view, watched.log),
     new SetClock(),
     watched.log,
   );
