@@ -3344,6 +3344,7 @@ export type Party = Node & {
   readonly from: Maybe<Scalars['Edtf']['output']>;
   readonly evidence: Maybe<Evidence>;
   readonly delegates: DelegateConnection;
+  readonly withdrawals: ReadonlyArray<PartyWithdrew>;
 };
 
 export type PartyDelegatesArgs = {

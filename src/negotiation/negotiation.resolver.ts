@@ -6,6 +6,7 @@ import {
   parentOf,
   redefinitionsOf,
 } from '../acts/issue-definition.js';
+import { hadHappened, momentAsked } from '../acts/moment-asked.js';
 import { mayBeHeld, mayBeInOffice, reliefsOf } from '../acts/office.js';
 import { showings } from '../acts/showings.js';
 import { type Connection, type PageArguments, pageOf } from '../graphql/connection.js';
@@ -128,6 +129,15 @@ export class NegotiationFields {
 
 @Resolver('Party')
 export class PartyFields {
+  @ResolveField()
+  withdrawals(@Parent() shown: Shown): readonly Shown[] {
+    const { inquiry } = shown;
+    const at = momentAsked(inquiry.validAt);
+    return relatedTo(shown, 'PartyWithdrew')
+      .filter((left) => hadHappened(left, at, inquiry.considered))
+      .map((left) => inquiry.show(left, 'event'));
+  }
+
   @ResolveField()
   delegates(
     @Parent() { inquiry, record }: Shown,

@@ -57,3 +57,28 @@ describe('a question that names a party by an alias', () => {
     ]);
   });
 });
+
+describe('a party', () => {
+  it('tells of its leaving from then on, and what that stands on', async () => {
+    await admitted('KR', ['Seoul']);
+    await put('recordPartyWithdrawal', {
+      ...{ code: 'KR-LEFT', party: 'Seoul', occurred: '2020-11-10', reason: 'A change of mind.' },
+      evidence: { firstHand: true },
+    });
+    const query = `query ($negotiation: ID!, $validAt: Moment!) {
+      negotiation(id: $negotiation, asOf: { validAt: $validAt }) {
+        parties { nodes { code withdrawals { code reason act { occurred standing { standing } } } } }
+      }
+    }`;
+    const left = async (validAt: string) => {
+      const answered = await ask(app, query, { negotiation, validAt });
+      return (answered['negotiation'] as { parties: { nodes: readonly unknown[] } }).parties.nodes;
+    };
+    const stayed = { code: 'KR', withdrawals: [] };
+    expect(await left('2020-11-09')).toContainEqual(stayed);
+    const act = { occurred: '2020-11-10', standing: { standing: 'CORROBORATED' } };
+    const withdrawals = [{ code: 'KR-LEFT', reason: 'A change of mind.', act }];
+    expect(await left('2020-11-10')).toContainEqual({ code: 'KR', withdrawals });
+    expect(await left('2020-11-10')).toContainEqual({ code: 'JP', withdrawals: [] });
+  });
+});
