@@ -2,7 +2,7 @@ import { eventTypes, type EventType } from '../record/events.js';
 import { nameOf, referencesOf } from '../record/record.js';
 import type { AnyRecord, Records } from '../record/records.js';
 import { refusal, type Path, within } from '../rules/refusal.js';
-import { boundsOf } from '../times/bounds.js';
+import { liesAhead } from '../times/lies-ahead.js';
 import { misfits } from '../values/definition.js';
 import type { Value } from '../values/value.js';
 import { definitionsFor } from './issue-definition.js';
@@ -76,14 +76,6 @@ const mayLieAhead: readonly EventType[] = [
   'AgreementEnteredIntoForce',
   'AgreementTerminated',
 ];
-
-/** Kept as an offset, because no place on earth is further ahead of UTC than Kiritimati is. */
-const furthestAhead = '+14:00';
-
-/** Whether a date has come nowhere on earth by then. */
-export function liesAhead(date: string, nowMs: number): boolean {
-  return boundsOf(date, furthestAhead).earliest > nowMs;
-}
 
 const hasHappened: RuleOfForm = {
   judges: eventTypes.filter((type) => !mayLieAhead.includes(type)),

@@ -1,7 +1,7 @@
 import type { AnyRecord, RecordOf, Records } from '../record/records.js';
 import { type Bounds, boundsOf } from '../times/bounds.js';
 import type { Term } from './act.js';
-import type { Citation } from './evidence.js';
+import type { Citation, Evidence } from './evidence.js';
 import { followedBy, followersOf } from './follows.js';
 import { evidenceOf, Standings } from './standing.js';
 import { variantsOf } from './variants.js';
@@ -213,11 +213,16 @@ function placeIn(thread: Thread, id: string): Place {
 
 /** Everything that is cited for an act: as a whole, and for its terms and stances. */
 export function citationsOf(record: AnyRecord): readonly Citation[] {
+  return evidencesOf(record).flatMap(({ citations }) => citations ?? []);
+}
+
+/** What an act stands on: as a whole, and in its terms and stances. */
+export function evidencesOf(record: AnyRecord): readonly Evidence[] {
   const parts: readonly Pick<Term, 'evidence'>[] = [
     ...('terms' in record.data ? (record.data.terms ?? []) : []),
     ...('stances' in record.data ? (record.data.stances ?? []) : []),
   ];
-  return [evidenceOf(record), ...parts.map(({ evidence }) => evidence)].flatMap(
-    (evidence) => evidence?.citations ?? [],
+  return [evidenceOf(record), ...parts.map(({ evidence }) => evidence)].filter(
+    (evidence) => evidence !== undefined,
   );
 }

@@ -2,6 +2,7 @@ import type { AnyRecord } from '../record/records.js';
 import type { Bounds } from '../times/bounds.js';
 import { type Moment, momentIn } from '../times/moment.js';
 import type { Considered } from './considered.js';
+import { isForetold } from './foretold.js';
 
 /** A moment for each zone: a day ends, for each act, in that act's zone. In epoch milliseconds. */
 export type MomentAsked = (zone: string) => number;
@@ -10,9 +11,12 @@ export function momentAsked(moment: Moment): MomentAsked {
   return (zone) => momentIn(moment, zone);
 }
 
-/** Whether an act had certainly happened by then. */
-export function hadHappened(act: AnyRecord, at: MomentAsked, { chronology }: Considered): boolean {
-  return chronology.boundsOf(act).latest <= at(chronology.zoneOf(act));
+/** Whether an act had certainly happened by then; what is only foretold has not. */
+export function hadHappened(act: AnyRecord, at: MomentAsked, considered: Considered): boolean {
+  const { chronology } = considered;
+  return (
+    chronology.boundsOf(act).latest <= at(chronology.zoneOf(act)) && !isForetold(act, considered)
+  );
 }
 
 /** Something that ends another thing, with the act that does so; time alone may do so too. */

@@ -2,18 +2,19 @@ import { codeOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Bounds, compareBounds } from '../times/bounds.js';
 import type { Considered } from './considered.js';
+import { isForetold } from './foretold.js';
 import { byId, compareText } from './recording.js';
 
 /**
  * Whether one act was over before another began, by their bounds alone: that an acceptance comes after what it accepts
- * says nothing about an acceptance which is dated before it.
+ * says nothing about an acceptance which is dated before it. What is only foretold never was.
  */
 export function endedBefore(first: AnyRecord, second: AnyRecord, considered: Considered): boolean {
   const [a, b] = [writtenBounds(first, considered), writtenBounds(second, considered)];
   // What else is known can only bring the latest forward, as far as the earliest: mostly it need not be asked.
-  if (a.latest < b.earliest) return true;
   if (a.earliest >= b.earliest) return false;
-  return considered.chronology.boundsOf(first).latest < b.earliest;
+  const ended = a.latest < b.earliest || considered.chronology.boundsOf(first).latest < b.earliest;
+  return ended && !isForetold(first, considered);
 }
 
 /** Whether an act may have happened after one and before another, as far as their bounds say. */

@@ -1,5 +1,6 @@
 import type { AnyOf } from '../record/records.js';
 import type { Considered } from './considered.js';
+import { isForetold } from './foretold.js';
 import { isWithin, lineOf } from './issue-line.js';
 import { byId } from './recording.js';
 import type { Provisional } from './term-sets.js';
@@ -47,6 +48,7 @@ function about(
   const found = issues
     .flatMap((issue) => considered.about(issue))
     .filter(({ type }) => type === 'TermProvisionallyAgreed' || type === 'TermReopened')
+    .filter((record) => !isForetold(record, considered))
     .map((record) => [record.id, record] as const);
   return [...new Map(found).values()]
     .filter(

@@ -4,6 +4,7 @@ import type { AnyRecord } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import type { Considered } from './considered.js';
 import { turnsOfConditions } from './conditions.js';
+import { isForetold } from './foretold.js';
 import { rankOf } from './level.js';
 import { byId } from './recording.js';
 import { endedBefore, mayLieBetween } from './order.js';
@@ -137,7 +138,7 @@ function doneOnce(
     breaches: (act, considered) => {
       const done = deedOf(act);
       const other = done && repeatedBy(act, done, considered);
-      if (done === undefined || other === undefined) return [];
+      if (done === undefined || other === undefined || isForetold(act, considered)) return [];
       const message = `The same is on record already, as ${calledWithDate(other)}, and nothing let it be done again.`;
       const path: Path = [done.place];
       return [refusal('DONE_ALREADY', message, path)];
@@ -153,6 +154,7 @@ function repeatedBy(
   const before = alikeTo(act, place, considered)
     .filter((other) => other.id !== act.id && deedOf(other)?.key === key)
     .filter((other) => considered.includes(other) && !endedBefore(act, other, considered))
+    .filter((other) => !isForetold(other, considered))
     .sort(byId);
   if (before.length === 0) return undefined;
   const undoing = considered.records

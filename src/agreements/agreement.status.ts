@@ -1,5 +1,4 @@
 import type { Considered } from '../acts/considered.js';
-import { isForetold } from '../acts/foretold.js';
 import { hadHappened, type MomentAsked, momentAsked } from '../acts/moment-asked.js';
 import { isInstrument } from '../acts/term-sets.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
@@ -70,9 +69,7 @@ function stateOf(
   considered: Considered,
 ): Pick<StepStatus, 'state' | 'records'> {
   const acts = own.filter(({ data }) => data.step === step);
-  const taken = acts.filter(
-    (act) => hadHappened(act, at, considered) && !isForetold(act, considered),
-  );
+  const taken = acts.filter((act) => hadHappened(act, at, considered));
   const refused = own
     .filter(({ data }) => data.step === 'APPROVAL_REFUSED' && step === 'APPROVED')
     .filter((act) => hadHappened(act, at, considered));

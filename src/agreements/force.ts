@@ -1,5 +1,4 @@
 import type { Considered } from '../acts/considered.js';
-import { isForetold } from '../acts/foretold.js';
 import { type Ending, firstOf, hadHappened, type MomentAsked } from '../acts/moment-asked.js';
 import { type Instrument, isInstrument } from '../acts/term-sets.js';
 import type { AnyRecord } from '../record/records.js';
@@ -49,7 +48,7 @@ export function entryOf(
 ): Entry | undefined {
   const { chronology } = considered;
   const acts = aboutAgreement(agreement, 'AgreementEnteredIntoForce', considered)
-    .filter((act) => hadHappened(act, at, considered) && !isForetold(act, considered))
+    .filter((act) => hadHappened(act, at, considered))
     .map((act) => ({ act, moment: chronology.boundsOf(act) }))
     .sort((one, other) => one.moment.latest - other.moment.latest);
   const [first] = acts;

@@ -1,7 +1,6 @@
 import type { Considered } from '../acts/considered.js';
-import { isForetold } from '../acts/foretold.js';
 import { hadHappened, lastOf, type MomentAsked, momentAsked } from '../acts/moment-asked.js';
-import { isMet, type Met } from '../acts/showings.js';
+import { isMet } from '../acts/showings.js';
 import type { AnyOf, RecordOf } from '../record/records.js';
 import type { Moment } from '../times/moment.js';
 
@@ -22,7 +21,7 @@ export function meetingStatusAt(
   switch (meeting?.type) {
     case 'MeetingHeld':
     case 'MeetingBrokenOff':
-      return tookPlace(meeting, at, considered) ? ended[meeting.type] : 'SCHEDULED';
+      return hadHappened(meeting, at, considered) ? ended[meeting.type] : 'SCHEDULED';
     case 'MeetingScheduled':
       return scheduledStatus(meeting, at, considered);
     default:
@@ -41,7 +40,7 @@ function scheduledStatus(
     .about(meeting.id)
     .filter(isMet)
     .filter(({ data }) => data.scheduled === meeting.id)
-    .filter((one) => tookPlace(one, at, considered));
+    .filter((one) => hadHappened(one, at, considered));
   const last = lastOf(met, considered);
   // That it was broken off says more of it than that it was held.
   if (last.some(({ type }) => type === 'MeetingBrokenOff')) return 'BROKEN_OFF';
@@ -80,8 +79,4 @@ function turnsOf(
     .filter(({ data }) => ('cancelled' in data ? data.cancelled : data.rescheduled) === id)
     .filter((turn) => hadHappened(turn, at, considered));
   return lastOf(turns, considered);
-}
-
-function tookPlace(meeting: Met, at: MomentAsked, considered: Considered): boolean {
-  return hadHappened(meeting, at, considered) && !isForetold(meeting, considered);
 }

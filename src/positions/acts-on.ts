@@ -1,5 +1,6 @@
 import type { Considered } from '../acts/considered.js';
 import { followedBy } from '../acts/follows.js';
+import { isForetold } from '../acts/foretold.js';
 import { lineOf } from '../acts/issue-line.js';
 import type { AnyRecord } from '../record/records.js';
 
@@ -8,7 +9,7 @@ import type { AnyRecord } from '../record/records.js';
  *
  * Whoever answers a proposal as a whole, or signs an agreement, names no issue. So from each act we go to the proposal
  * or the agreement that it is about, and from there to all that is about it, until nothing is new. Who needs only some
- * of them begins with those that name the issue among these.
+ * of them begins with those that name the issue among these. What is only foretold leaves no marks.
  */
 export function actsOn(
   issue: string,
@@ -25,7 +26,7 @@ export function actsOn(
       if (next && !acts.has(next.id)) acts.set(next.id, next);
     }
   }
-  return [...acts.values()];
+  return [...acts.values()].filter((act) => !isForetold(act, considered));
 }
 
 /** A counterproposal says of its own terms alone what it leaves: where it names the issue, that has been found. */

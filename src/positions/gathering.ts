@@ -1,4 +1,5 @@
 import type { Considered } from '../acts/considered.js';
+import { isForetold } from '../acts/foretold.js';
 import { lineOf } from '../acts/issue-line.js';
 import { isHigher, rankOf } from '../acts/level.js';
 import { compareText } from '../acts/recording.js';
@@ -34,6 +35,7 @@ export function gather(
       marksLeftBy(record, considered).map((draft, index) => ({ record, draft, index })),
     )
     .filter(({ draft }) => draft.holder === question.party && line.includes(draft.issue))
+    .filter(({ draft }) => draft.act === undefined || !isForetold(draft.act, considered))
     .map(({ record, draft, index }) => marked(record, draft, index, line, considered));
   const ends = acts
     .filter((act) => isOffer(act))

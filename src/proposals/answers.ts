@@ -1,4 +1,5 @@
 import type { Considered } from '../acts/considered.js';
+import { isForetold } from '../acts/foretold.js';
 import { isWithin, lineOf } from '../acts/issue-line.js';
 import type { AnyRecord, RecordOf, Records } from '../record/records.js';
 import type { Offer } from '../acts/term-sets.js';
@@ -41,7 +42,7 @@ export function revisionsOf(
     for (const record of considered.about(revised.id)) {
       const revises = record.type === 'ProposalRevised' && record.data.revises === revised.id;
       if (!revises || record.id === offer.id || found.has(record.id)) continue;
-      if (!speaksFor(record.data.proposers, revised)) continue;
+      if (!speaksFor(record.data.proposers, revised) || isForetold(record, considered)) continue;
       found.set(record.id, record);
       ahead.push(record);
     }
@@ -118,7 +119,8 @@ function answersTo(offer: Offer, considered: Considered): readonly Answer[] {
   return considered
     .about(offer.id)
     .filter((record) => isAnswer(record))
-    .filter(({ data }) => data.proposal === offer.id);
+    .filter(({ data }) => data.proposal === offer.id)
+    .filter((record) => !isForetold(record, considered));
 }
 
 function isAnswer(record: AnyRecord): record is Answer {

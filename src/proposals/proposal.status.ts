@@ -1,4 +1,5 @@
 import type { Considered } from '../acts/considered.js';
+import { isForetold } from '../acts/foretold.js';
 import {
   type Ending,
   firstOf,
@@ -226,5 +227,6 @@ function countersOf(offer: Offer, considered: Considered): readonly AnyRecord[] 
   return considered
     .about(offer.id)
     .filter((record) => record.type === 'CounterproposalTabled')
-    .filter(({ data }) => (data.answers ?? []).includes(offer.id));
+    .filter(({ data }) => (data.answers ?? []).includes(offer.id))
+    .filter((record) => !isForetold(record, considered));
 }

@@ -1,5 +1,6 @@
 import type { Considered } from '../acts/considered.js';
 import { followedBy, followersOf } from '../acts/follows.js';
+import { isForetold } from '../acts/foretold.js';
 import { writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse } from '../acts/rule.js';
 import { isOffer } from '../acts/term-sets.js';
@@ -93,6 +94,7 @@ function stays(
   if (follows && writtenBounds(record, after).latest <= writtenBounds(because, after).earliest) {
     return true;
   }
+  if (isForetold(record, before) !== isForetold(record, after)) return false;
   const was = before.chronology.boundsOf(record);
   const is = after.chronology.boundsOf(record);
   return was.earliest === is.earliest && was.latest === is.latest;

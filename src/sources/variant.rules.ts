@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
-import { liesAhead, valuesOnIssues } from '../acts/act.rules.js';
+import { valuesOnIssues } from '../acts/act.rules.js';
+import { liesAhead } from '../times/lies-ahead.js';
 import type { RuleOfForm } from '../acts/rule.js';
 import { type EventType, tableEvents } from '../record/events.js';
 import { called, nameOf } from '../record/record.js';
