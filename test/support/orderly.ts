@@ -8,6 +8,7 @@ import { tablesOf } from './scripts.js';
 /** What takes marks away, gives an act another date, or sets two acts beside each other. */
 const unsettling: readonly EventType[] = [
   'StatementWithdrawn',
+  'ReservationLifted',
   'VariantReported',
   'ContradictionNoted',
 ];
