@@ -28,7 +28,10 @@ export const enteredTwice: WarningRule = {
     const [first] = same;
     if (first === undefined) return [];
     const message = `${calledWithDate(first)} says the same in everything but what it stands on: is it one act, which is entered twice?`;
-    return [warning('ENTERED_TWICE', message, ['occurred'], same)];
+    // A grade need not say when it was given.
+    const path =
+      'occurred' in record.data && record.data.occurred !== undefined ? ['occurred'] : [];
+    return [warning('ENTERED_TWICE', message, path, same)];
   },
 };
 

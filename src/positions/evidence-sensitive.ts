@@ -79,8 +79,15 @@ function fallingOut(
     records.filter((one) => !stricter.includes(one));
   const nearest = [...falls([...own.values()]), ...parts];
   if (nearest.length > 0) return idsOf(nearest);
-  const about = falls([...own.keys()].flatMap((id) => considered.about(id)));
+  const about = falls([...own.keys()].flatMap((id) => speakingOf(id, considered)));
   return about.length > 0 ? idsOf(about) : recordsOf(restsOnMarks);
+}
+
+/** What comes of a grade is not told by whether that falls out itself. */
+function speakingOf(id: string, considered: Considered): readonly AnyRecord[] {
+  return considered
+    .about(id)
+    .filter((one) => one.type !== 'SourceGraded' && spokenOf(one).includes(id));
 }
 
 function idsOf(records: readonly AnyRecord[]): readonly string[] {
