@@ -4,13 +4,17 @@ import { type Limits, limitsOfCourse } from '../../src/graphql/limits.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { guestbook } from '../support/guestbook.js';
 
-const limits: Limits = { ...limitsOfCourse, tokens: 2000, deadlineMs: 150 };
+const limits: Limits = { ...limitsOfCourse, tokens: 2000 };
 let app: TestApp;
+/** One that ends a wait so soon that a machine under load may be too slow for what is asked elsewhere. */
+let hurried: TestApp;
 beforeAll(async () => {
   app = await startApp({ contract: guestbook, limits });
+  hurried = await startApp({ contract: guestbook, limits: { ...limits, deadlineMs: 150 } });
 });
 afterAll(async () => {
   await app.close();
+  await hurried.close();
 });
 
 const nested = (levels: number) =>
@@ -99,9 +103,7 @@ describe('a body', () => {
 
 describe('the deadline', () => {
   it('ends the wait for a question, and says so', async () => {
-    const before = performance.now();
-    const { data, errors } = await app.graphql('{ slow(ms: 3000) me }');
-    expect(performance.now() - before).toBeLessThan(2500);
+    const { data, errors } = await hurried.graphql('{ slow(ms: 60000) me }');
     expect(data).toEqual({ slow: null, me: 'local' });
     expect(errors).toEqual([
       expect.objectContaining({
@@ -114,8 +116,8 @@ describe('the deadline', () => {
   });
 
   it('lets nothing further begin, and tells a recorder what to do', async () => {
-    const { data, errors } = await app.graphql(
-      'mutation { a: sign(ms: 10) b: sign(ms: 3000) c: sign(ms: 0) }',
+    const { data, errors } = await hurried.graphql(
+      'mutation { a: sign(ms: 0) b: sign(ms: 60000) c: sign(ms: 0) }',
     );
     expect(data).toEqual({ a: 'signed', b: null, c: null });
     expect(errors?.map(({ path }) => path)).toEqual([['b'], ['c']]);

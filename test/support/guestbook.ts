@@ -48,13 +48,13 @@ class Guestbook {
 
   @Query()
   async slow(@Args('ms') ms: number): Promise<string> {
-    await pause(ms);
+    await pause(ms, undefined, { ref: false });
     return 'done';
   }
 
   @Mutation()
   async sign(@Args('ms') ms: number): Promise<string> {
-    await pause(ms);
+    await pause(ms, undefined, { ref: false });
     return 'signed';
   }
 }
