@@ -1,5 +1,5 @@
 import type { EventType } from '../record/events.js';
-import { calledWithDate, nameOf } from '../record/record.js';
+import { calledWithDate, isOf, nameOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import type { Path } from '../rules/refusal.js';
 import { agree } from '../values/agree.js';
@@ -8,7 +8,7 @@ import type { Value } from '../values/value.js';
 import type { Level, Stance, StanceKind } from './act.js';
 import { followedBy } from './follows.js';
 import { type Rank, rankOf } from './level.js';
-import { isOffer, type Offer } from './term-sets.js';
+import type { Offer } from './term-sets.js';
 import { warning, type WarningRule } from './warning.js';
 import { showings } from './showings.js';
 
@@ -24,7 +24,7 @@ interface Deed {
   readonly path: Path;
 }
 
-const judged: readonly EventType[] = [
+const judged = [
   'ProposalTabled',
   'CounterproposalTabled',
   'ProposalRevised',
@@ -37,7 +37,7 @@ const judged: readonly EventType[] = [
   'DiscussionRefused',
   'AgreementStepTaken',
   ...showings,
-];
+] as const satisfies readonly EventType[];
 
 /**
  * Two acts of one party, of one level and one day, of which each excludes the other: a paper has the union accept and
@@ -96,6 +96,7 @@ function exclude(one: Deed, other: Deed): boolean {
 }
 
 function deedsIn(record: AnyRecord): readonly Deed[] {
+  if (!isOf(record, judged)) return [];
   switch (record.type) {
     case 'TermAccepted':
     case 'TermRejected':
@@ -124,8 +125,10 @@ function deedsIn(record: AnyRecord): readonly Deed[] {
     case 'MeetingHeld':
     case 'MeetingBrokenOff':
       return (record.data.stances ?? []).flatMap(shownBy);
-    default:
-      return isOffer(record) ? offeredIn(record) : [];
+    case 'ProposalTabled':
+    case 'CounterproposalTabled':
+    case 'ProposalRevised':
+      return offeredIn(record);
   }
 }
 

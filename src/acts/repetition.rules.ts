@@ -1,5 +1,5 @@
 import type { EventType } from '../record/events.js';
-import { calledWithDate } from '../record/record.js';
+import { calledWithDate, isOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import type { Considered } from './considered.js';
@@ -33,8 +33,62 @@ const goneOn: readonly EventType[] = [
   'ProposalRevised',
 ];
 
-/** Nothing for what may be done again and again, as a rejection may. */
+/** What may be done again and again, as a rejection may, and what is no act. A new type of event is put here or given a deed. */
+const doneAgain = [
+  'CounterproposalTabled',
+  'CounterDeclined',
+  'ProposalRevised',
+  'TermRejected',
+  'ProposalRejected',
+  'ProposalClarified',
+  'DiscussionRefused',
+  'ReservationEntered',
+  'MinutesContested',
+  'TermProvisionallyAgreed',
+  'TermReopened',
+  'ProposalDisclosed',
+  'NegotiationOpened',
+  'PartyAdmitted',
+  'PersonRegistered',
+  'TitleReported',
+  'DelegateAppointed',
+  'IssueAdded',
+  'IssueRedefined',
+  'IssueReopened',
+  'RoundOpened',
+  'DeadlineSet',
+  'DeadlineExtended',
+  'NegotiationResumed',
+  'MeetingScheduled',
+  'MeetingHeld',
+  'MeetingBrokenOff',
+  'MeetingRescheduled',
+  'MinutesCirculated',
+  'ProposalTabled',
+  'TermReported',
+  'StatementMade',
+  'PackageValued',
+  'FigureReported',
+  'ConversionReported',
+  'OutsideActRecorded',
+  'AgreementRegistered',
+  'AgreementReached',
+  'SourceRegistered',
+  'SourceGraded',
+  'SourceRetracted',
+  'ActDenied',
+  'ActAssessed',
+  'VariantReported',
+  'ContradictionNoted',
+  'RecordCorrected',
+  'RecordRetracted',
+  'RecordReinstated',
+  'RecordAnnotated',
+] as const satisfies readonly EventType[];
+
+/** Nothing for what may be done again. */
 function deedOf(act: AnyRecord): Deed | undefined {
+  if (isOf(act, doneAgain)) return undefined;
   switch (act.type) {
     // A higher level may accept again what a lower one has accepted.
     case 'TermAccepted':
@@ -96,8 +150,6 @@ function deedOf(act: AnyRecord): Deed | undefined {
       return deed(act, 'statement', [act.data.statement]);
     case 'ReservationLifted':
       return deed(act, 'reservation', [act.data.reservation]);
-    default:
-      return undefined;
   }
 }
 

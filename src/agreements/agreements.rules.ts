@@ -1,17 +1,26 @@
 import type { Considered } from '../acts/considered.js';
 import { speaksFor } from '../acts/coalition.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
+import type { Doer } from '../acts/taking-part.js';
 import { isInstrument } from '../acts/term-sets.js';
+import type { EventType } from '../record/events.js';
 import { called, isOf, nameOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
-import { type Path, refusal } from '../rules/refusal.js';
+import { refusal } from '../rules/refusal.js';
 import { afterTheDeal, orderRules } from './order.rules.js';
 import { provisionalRules } from './provisional.rules.js';
+
+const doing = [
+  'AgreementReached',
+  'AgreementStepTaken',
+  'AgreementTerminated',
+  'ReservationEntered',
+] as const satisfies readonly EventType[];
 
 /** A coalition takes its members' steps, and a member its coalition's: which of them is the party is a matter of form. */
 const partiesDoWhatPartiesDo: RuleOfCourse = {
   code: 'NOT_A_PARTY',
-  judges: ['AgreementReached', 'AgreementStepTaken', 'AgreementTerminated', 'ReservationEntered'],
+  judges: doing,
   swayedBy: [
     { events: ['AgreementReached', 'AgreementRegistered'], through: 'itself' },
     { events: ['PartyAdmitted'], through: 'itself' },
@@ -40,7 +49,8 @@ function agreementOf(act: AnyRecord, considered: Considered): AnyRecord | undefi
 }
 
 /** Who takes a step, is to take one, reserves something, or ends the agreement, with where that is said. */
-function doersIn(act: AnyRecord): readonly { readonly party: string; readonly path: Path }[] {
+function doersIn(act: AnyRecord): readonly Doer[] {
+  if (!isOf(act, doing)) return [];
   switch (act.type) {
     case 'AgreementReached':
       return (act.data.needs ?? []).map(({ party }, index) => ({
@@ -53,8 +63,6 @@ function doersIn(act: AnyRecord): readonly { readonly party: string; readonly pa
       return (act.data.by ?? []).map((party, index) => ({ party, path: ['by', index] }));
     case 'ReservationEntered':
       return [{ party: act.data.by, path: ['by'] }];
-    default:
-      return [];
   }
 }
 

@@ -3,7 +3,7 @@ import { endedBefore } from '../acts/order.js';
 import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
 import { type Doer, swaysTakingPart, whyNoParty } from '../acts/taking-part.js';
 import { isOffer } from '../acts/term-sets.js';
-import { called, calledWithDate, nameOf } from '../record/record.js';
+import { called, calledWithDate, isOf, nameOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { refusal } from '../rules/refusal.js';
 import { certainDifferences } from './compared-terms.js';
@@ -19,21 +19,22 @@ const reopensWhatWasAgreed: RuleOfForm = {
   },
 };
 
+const agreeing = ['TermProvisionallyAgreed', 'TermReopened'] as const;
+
 /** Who agrees or reopens, with where that is said. */
 function actorsOf(act: AnyRecord): readonly Doer[] {
+  if (!isOf(act, agreeing)) return [];
   switch (act.type) {
     case 'TermProvisionallyAgreed':
       return act.data.parties.map((party, index) => ({ party, path: ['parties', index] }));
     case 'TermReopened':
       return act.data.by.map((party, index) => ({ party, path: ['by', index] }));
-    default:
-      return [];
   }
 }
 
 const partiesAgreeAndReopen: RuleOfCourse = {
   code: 'NOT_A_PARTY',
-  judges: ['TermProvisionallyAgreed', 'TermReopened'],
+  judges: agreeing,
   swayedBy: swaysTakingPart,
   breaches: (act, considered) =>
     actorsOf(act).flatMap(({ party, path }) => {

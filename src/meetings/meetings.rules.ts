@@ -2,13 +2,15 @@ import type { Considered } from '../acts/considered.js';
 import { mayBeInOffice } from '../acts/office.js';
 import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
 import { isMet, meetings } from '../acts/showings.js';
-import { called, nameOf } from '../record/record.js';
+import { called, isOf, nameOf } from '../record/record.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 import { refusal } from '../rules/refusal.js';
 
 /** Whether it was cancelled meanwhile makes no difference: what is on record as held was held. */
+const ofScheduled = [...meetings, 'MeetingRescheduled', 'MeetingCancelled'] as const;
+
 const wasScheduled: RuleOfForm = {
-  judges: [...meetings, 'MeetingRescheduled', 'MeetingCancelled'],
+  judges: ofScheduled,
   refusals: (record, records) => {
     const place = scheduledIn(record);
     if (place === undefined) return [];
@@ -23,6 +25,7 @@ const wasScheduled: RuleOfForm = {
 function scheduledIn(
   record: AnyRecord,
 ): { readonly id: string; readonly field: string } | undefined {
+  if (!isOf(record, ofScheduled)) return undefined;
   switch (record.type) {
     case 'MeetingHeld':
     case 'MeetingBrokenOff':
@@ -33,8 +36,6 @@ function scheduledIn(
       return { id: record.data.rescheduled, field: 'rescheduled' };
     case 'MeetingCancelled':
       return { id: record.data.cancelled, field: 'cancelled' };
-    default:
-      return undefined;
   }
 }
 

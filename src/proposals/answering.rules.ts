@@ -4,7 +4,8 @@ import type { Considered } from '../acts/considered.js';
 import { endedBefore, writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { leavingOf } from '../acts/taking-part.js';
-import { called, nameOf } from '../record/record.js';
+import type { EventType } from '../record/events.js';
+import { called, isOf, nameOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Path, type Refusal, refusal } from '../rules/refusal.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
@@ -131,15 +132,23 @@ function isBy({ data }: AnyRecord, party: string): boolean {
   return 'by' in data && data.by === party;
 }
 
+const speaking = [
+  'ProposalRevised',
+  'TermWithdrawn',
+  'ProposalWithdrawn',
+  'ProposalClarified',
+] as const satisfies readonly EventType[];
+
 const proposersSpeakForTheirs: RuleOfCourse = {
   code: 'NOT_YOURS',
-  judges: ['ProposalRevised', 'TermWithdrawn', 'ProposalWithdrawn', 'ProposalClarified'],
+  judges: speaking,
   swayedBy: [
     { events: tabling, through: 'itself' },
     // Who takes back a joint proposal doesn't name those that left.
     { events: ['PartyWithdrew'], through: 'table' },
   ],
   breaches: (act, considered) => {
+    if (!isOf(act, speaking)) return [];
     switch (act.type) {
       case 'ProposalRevised':
         return ofOthers(act, act.data.revises, ['proposers', act.data.proposers], considered);
@@ -147,8 +156,6 @@ const proposersSpeakForTheirs: RuleOfCourse = {
       case 'ProposalWithdrawn':
       case 'ProposalClarified':
         return ofOthers(act, act.data.proposal, ['by', act.data.by], considered);
-      default:
-        return [];
     }
   },
 };

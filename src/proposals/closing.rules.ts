@@ -5,7 +5,7 @@ import { compareText } from '../acts/recording.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import type { EventType } from '../record/events.js';
-import { called, calledWithDate, nameOf } from '../record/record.js';
+import { called, calledWithDate, isOf, nameOf } from '../record/record.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import {
@@ -30,9 +30,16 @@ interface TakenUp {
   readonly issues?: readonly string[];
 }
 
+const takingUp = [
+  'ProposalAccepted',
+  'TermAccepted',
+  'CounterproposalTabled',
+  'ProposalRevised',
+] as const satisfies readonly EventType[];
+
 const takesUpWhatIsOpen: RuleOfCourse = {
   code: 'PROPOSAL_CLOSED',
-  judges: ['ProposalAccepted', 'TermAccepted', 'CounterproposalTabled', 'ProposalRevised'],
+  judges: takingUp,
   swayedBy: [
     { events: tabling, through: 'itself' },
     {
@@ -81,6 +88,7 @@ const takesUpWhatIsOpen: RuleOfCourse = {
 };
 
 function takenUpBy(act: AnyRecord): readonly TakenUp[] {
+  if (!isOf(act, takingUp)) return [];
   switch (act.type) {
     case 'ProposalAccepted':
       return [{ id: act.data.proposal, path: ['proposal'] }];
@@ -90,8 +98,6 @@ function takenUpBy(act: AnyRecord): readonly TakenUp[] {
       return (act.data.answers ?? []).map((id, index) => ({ id, path: ['answers', index] }));
     case 'ProposalRevised':
       return [{ id: act.data.revises, path: ['revises'] }];
-    default:
-      return [];
   }
 }
 

@@ -3,7 +3,7 @@ import { isWithin } from '../acts/issue-line.js';
 import type { RuleOfCourse, Rules } from '../acts/rule.js';
 import { isTermSet, type TermSet } from '../acts/term-sets.js';
 import type { EventType } from '../record/events.js';
-import { called, nameOf } from '../record/record.js';
+import { called, isOf, nameOf } from '../record/record.js';
 import type { AnyOf, AnyRecord } from '../record/records.js';
 import { type Path, refusal } from '../rules/refusal.js';
 import { demurring, tabling } from './tabling.rules.js';
@@ -24,6 +24,8 @@ const naming = [
   'ProposalDisclosed',
 ] as const satisfies readonly EventType[];
 
+const judged = [...naming, 'TermReported'] as const;
+
 /** The issues that an act says sets of terms have between them, with where. */
 interface Named {
   readonly of: readonly string[];
@@ -37,7 +39,7 @@ interface Named {
  */
 const namesWhatIsThere: RuleOfCourse = {
   code: 'ISSUE_NOT_IN_TERMS',
-  judges: [...naming, 'TermReported'],
+  judges: judged,
   swayedBy: [
     { events: [...tabling, ...deals], through: 'itself' },
     { events: ['TermReported'], through: 'proposal' },
@@ -69,6 +71,7 @@ function isComplete(record: AnyRecord | undefined): record is TermSet {
 }
 
 function namedBy(act: AnyRecord): Named | undefined {
+  if (!isOf(act, judged)) return undefined;
   switch (act.type) {
     case 'TermAccepted':
     case 'TermRejected':
@@ -92,8 +95,6 @@ function namedBy(act: AnyRecord): Named | undefined {
         issues: terms.map(({ issue }, index) => ({ issue, path: ['terms', index, 'issue'] })),
       };
     }
-    default:
-      return undefined;
   }
 }
 

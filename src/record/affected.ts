@@ -5,7 +5,8 @@ import { writtenBounds } from '../acts/order.js';
 import type { RuleOfCourse } from '../acts/rule.js';
 import { isOffer } from '../acts/term-sets.js';
 import type { ReferenceKind } from '../rules/reference.js';
-import { referencesOf } from './record.js';
+import type { EventType, tableEvents } from './events.js';
+import { isOf, referencesOf } from './record.js';
 import type { AnyRecord, Records } from './records.js';
 
 /**
@@ -59,6 +60,7 @@ function isNew(id: string, records: Records): boolean {
  * whether that counts.
  */
 function restingOn(record: AnyRecord, records: Records): readonly AnyRecord[] {
+  if (!isOf(record, evidence)) return present(followedBy(record), records);
   switch (record.type) {
     case 'SourceRegistered':
       return records.about(record.id);
@@ -69,10 +71,29 @@ function restingOn(record: AnyRecord, records: Records): readonly AnyRecord[] {
     case 'ActDenied':
     case 'ActAssessed':
       return present([record.data.act], records);
-    default:
-      return present(followedBy(record), records);
+    // Neither a grade nor a contradiction makes an act count or not, nor bounds it.
+    case 'SourceGraded':
+    case 'ContradictionNoted':
+      return [];
   }
 }
+
+type EvidenceType = {
+  [T in EventType]: (typeof tableEvents)[T]['nature'] extends 'EVIDENCE' ? T : never;
+}[EventType];
+
+/** Sources, and all evidence: a type of either that is missing here does not compile. */
+const evidence = Object.keys({
+  SourceRegistered: true,
+  SourceGraded: true,
+  SourceRetracted: true,
+  ActDenied: true,
+  ActAssessed: true,
+  VariantReported: true,
+  ContradictionNoted: true,
+} satisfies Readonly<Record<EvidenceType | 'SourceRegistered', true>>) as readonly (
+  EvidenceType | 'SourceRegistered'
+)[];
 
 /** What follows an act, or in whatever other way goes back to a proposal. */
 function comingAfter(record: AnyRecord, records: Records): readonly AnyRecord[] {

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '../event-store/codec.js';
 import type { EventType } from './events.js';
-import { codeOf, corrected, isAmong, isOf, recordFrom, referencesOf } from './record.js';
+import { codeOf, corrected, isAmong, isKeeping, isOf, recordFrom, referencesOf } from './record.js';
 import type { AnyOf, AnyRecord, RecordOf, Records } from './records.js';
 
 /** A record with its place among the effective ones: a retracted one is kept, because it may be reinstated. */
@@ -108,6 +108,7 @@ export function entriesBrought(
     if (!entry) throw new Error(`${record.stream} keeps a record of ${id}, which is not there`);
     return entry;
   };
+  if (!isKeeping(record)) return [own];
   switch (record.type) {
     case 'RecordCorrected': {
       const before = target(record.data.record);
@@ -117,7 +118,7 @@ export function entriesBrought(
       return [own, { ...target(record.data.record), retracted: true }];
     case 'RecordReinstated':
       return [own, { ...target(record.data.record), retracted: false }];
-    default:
+    case 'RecordAnnotated':
       return [own];
   }
 }

@@ -21,6 +21,7 @@ import {
 import { nothingToReopen } from '../negotiation/reopening.warnings.js';
 import { afterBreakOff } from '../proposals/break-off.warnings.js';
 import { citedTwice, derivesFromCited } from '../sources/citations.warnings.js';
+import { isKeeping } from './record.js';
 import type { AnyRecord } from './records.js';
 
 const rules: readonly WarningRule[] = [
@@ -74,6 +75,10 @@ export function warningsIn(
  */
 export function warningsOf(event: AnyRecord, considered: Considered): readonly OpenWarning[] {
   const background = new Background(considered);
+  if (!isKeeping(event)) {
+    const record = considered.records.get(event.id);
+    return record ? warningsAbout(record, background) : [];
+  }
   switch (event.type) {
     case 'RecordCorrected':
     case 'RecordReinstated': {
@@ -87,9 +92,5 @@ export function warningsOf(event: AnyRecord, considered: Considered): readonly O
     case 'RecordRetracted':
     case 'RecordAnnotated':
       return [];
-    default: {
-      const record = considered.records.get(event.id);
-      return record ? warningsAbout(record, background) : [];
-    }
   }
 }

@@ -4,7 +4,8 @@ import type { Evidence } from '../acts/evidence.js';
 import { independentAmong, originsOf } from '../acts/origins.js';
 import type { RuleOfForm, Rules } from '../acts/rule.js';
 import { variesFromItsAct } from './variant.rules.js';
-import { called, nameOf } from '../record/record.js';
+import type { EventType } from '../record/events.js';
+import { called, isOf, nameOf } from '../record/record.js';
 import type { AnyRecord, Records } from '../record/records.js';
 import { refusal } from '../rules/refusal.js';
 
@@ -20,8 +21,16 @@ function derivedFrom(record: AnyRecord): readonly string[] {
   return record.type === 'SourceRegistered' ? (record.data.derivesFrom ?? []) : [];
 }
 
+const testimony = [
+  'ActDenied',
+  'ActAssessed',
+  'SourceGraded',
+  'VariantReported',
+  'ContradictionNoted',
+] as const satisfies readonly EventType[];
+
 const testimonyIsNotAboutItself: RuleOfForm = {
-  judges: ['ActDenied', 'ActAssessed', 'SourceGraded', 'VariantReported', 'ContradictionNoted'],
+  judges: testimony,
   refusals: (record, records) => {
     if (!leadsBack(record, records, spokenOfBy)) return [];
     const message = `${called(record)} would speak of itself.`;
@@ -31,6 +40,7 @@ const testimonyIsNotAboutItself: RuleOfForm = {
 
 /** What is spoken of, by evidence that speaks of acts or of other evidence. */
 function spokenOfBy(record: AnyRecord): readonly string[] {
+  if (!isOf(record, testimony)) return [];
   switch (record.type) {
     case 'ActDenied':
     case 'ActAssessed':
@@ -41,8 +51,6 @@ function spokenOfBy(record: AnyRecord): readonly string[] {
       return [record.data.of];
     case 'ContradictionNoted':
       return record.data.between;
-    default:
-      return [];
   }
 }
 
