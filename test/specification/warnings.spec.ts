@@ -583,6 +583,12 @@ describe('an act that is on record already', () => {
     expect(codesIn(before.and(first))).toEqual([]);
   });
 
+  it('is told of the whole where it has no date', () => {
+    const graded = (code: string) =>
+      command('GradeSource', { code, source: 'NHK', reliability: 'C', evidence: firstHand });
+    warns(before.and(graded('G-1'), graded('G-2')), 'ENTERED_TWICE', '', /^G-1 says the same/);
+  });
+
   it('is another one where anything else differs', () => {
     const first = before.and(said('S-1'));
     expect(codesIn(first.and(said('S-2', { occurred: '2020-10-17' })))).toEqual([]);
