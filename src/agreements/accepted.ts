@@ -4,7 +4,7 @@ import { byId } from '../acts/recording.js';
 import { isOffer, type Offer } from '../acts/term-sets.js';
 import { type StatedTerm, termsOf } from '../acts/terms.js';
 import { isOf } from '../record/record.js';
-import type { AnyRecord, RecordOf } from '../record/records.js';
+import type { AnyOf, AnyRecord, RecordOf } from '../record/records.js';
 
 /** That a party accepted another one's proposal, as a whole or on an issue, with what that proposes there. */
 export interface AcceptedTerm {
@@ -67,12 +67,19 @@ function wasTakenBack(
   if (act.type === 'ProposalAccepted') return false;
   return considered
     .about(act.data.proposal)
-    .filter(
-      (record) =>
-        record.type === 'ProposalWithdrawn' ||
-        (record.type === 'TermWithdrawn' && namesOne(record.data.issues, line)),
-    )
+    .filter((record) => isOf(record, ['ProposalWithdrawn', 'TermWithdrawn']))
+    .filter((record) => record.type === 'ProposalWithdrawn' || namesOne(record.data.issues, line))
+    .filter((withdrawal) => isByProposer(withdrawal, considered))
     .some((withdrawal) => counts(withdrawal) && !considered.chronology.before(withdrawal, act));
+}
+
+/** What a stranger is recorded to have taken back, in spite of the rule, ends nothing. */
+function isByProposer(
+  { data }: AnyOf<'ProposalWithdrawn' | 'TermWithdrawn'>,
+  considered: Considered,
+): boolean {
+  const offer = considered.get(data.proposal);
+  return isOffer(offer) && data.by.some((party) => offer.data.proposers.includes(party));
 }
 
 function namesOne(issues: readonly string[], line: readonly string[]): boolean {

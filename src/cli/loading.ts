@@ -88,12 +88,12 @@ async function loadFile(task: Task, file: string): Promise<Outcome> {
 async function checked(task: Task, file: string): Promise<Trailer> {
   const reader = new DumpReader();
   await withProgress(task, 'Checking the dump', async (progress) => {
-    const source = createReadStream(file, { highWaterMark: chunkBytes, signal: task.signal });
     const { size } = statSync(file);
+    const source = createReadStream(file, { highWaterMark: chunkBytes, signal: task.signal });
     let done = 0;
     for await (const events of reader.events(source)) {
       done += events.length;
-      progress.tell({ done, fraction: source.bytesRead / size });
+      progress.tell({ done, fraction: Math.min(1, source.bytesRead / size) });
     }
   });
   return reader.trailer;

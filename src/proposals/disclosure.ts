@@ -33,6 +33,7 @@ const answers = [
   'TermRejected',
   'ProposalAccepted',
   'ProposalRejected',
+  'TermProvisionallyAgreed',
 ] as const satisfies readonly EventType[];
 
 /** Who could see a proposal at a moment: the public, and each party in the order of its admission. */
@@ -110,7 +111,7 @@ function actsOn(
 ): boolean {
   if (act.type === 'ProposalDisclosed') return (act.data.by ?? []).some(speaks);
   if (!isOf(act, answers) || !followedBy(act).includes(offer)) return false;
-  return act.type === 'CounterproposalTabled'
-    ? act.data.proposers.some(speaks)
-    : speaks(act.data.by);
+  if (act.type === 'CounterproposalTabled') return act.data.proposers.some(speaks);
+  if (act.type === 'TermProvisionallyAgreed') return act.data.parties.some(speaks);
+  return speaks(act.data.by);
 }

@@ -4,6 +4,7 @@ import { hadHappened, momentAsked } from '../acts/moment-asked.js';
 import type { Offer } from '../acts/term-sets.js';
 import type { EventType } from '../record/events.js';
 import { isOf } from '../record/record.js';
+import type { AnyRecord } from '../record/records.js';
 import type { Moment } from '../times/moment.js';
 
 /** What others do about a proposal that says where they stand to it. */
@@ -25,7 +26,13 @@ export function isUnanswered(offer: Offer, validAt: Moment, considered: Consider
   return !considered
     .about(offer.id)
     .filter((act) => isOf(act, replying) && followedBy(act).includes(offer.id))
+    .filter((act) => !isOfThem(act, offer.data.proposers))
     .some((act) => hadHappened(act, at, considered));
+}
+
+/** Whether a proposal is a counterproposal of those who made the one that it answers. */
+function isOfThem({ data }: AnyRecord, parties: readonly string[]): boolean {
+  return 'proposers' in data && data.proposers.every((party) => parties.includes(party));
 }
 
 /** How a proposal comes after another one. */

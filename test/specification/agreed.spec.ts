@@ -66,6 +66,10 @@ describe('what is agreed on an issue', () => {
       ['ACCEPTED TERM 5 c1,p1'],
       [],
     ]);
+    const byStranger = acted(accepted(proposed, 'c1', '2021-02-01'), 'w1', 'TermWithdrawn', {
+      ...{ occurred: '2021-02-15', by: ['US'], proposal: 'p1', issues: ['TERM'] },
+    });
+    expect(on(byStranger, '2021-02-15')).toEqual(['ACCEPTED TERM 5 c1,p1']);
     const forTheTime = accepted(proposed, 'c1', '2021-02-01', { adReferendum: true });
     expect(on(forTheTime, '2021-02-01')).toEqual([]);
   });

@@ -81,6 +81,13 @@ describe('who could see a proposal', () => {
     expect(sights(table, '2021-02-02').slice(2)).toEqual(['US ACTED_ON c1', 'KR ACTED_ON k1']);
   });
 
+  it('is who provisionally agreed to it', () => {
+    const table = acted(tabledIt, 'g1', 'TermProvisionallyAgreed', {
+      ...{ occurred: '2021-02-01', parties: ['JP', 'US'], extent: 'UNDISCLOSED', proposal: 'p1' },
+    });
+    expect(sights(table, '2021-02-01').slice(2)).toEqual(['US ACTED_ON g1', 'KR NOT_RECORDED']);
+  });
+
   it('is who shows it to others', () => {
     const to = { by: ['US'], addressees: [{ party: 'KR' }] };
     expect(sights(disclosed(tabledIt, 'd1', '2021-02-01', to), '2021-02-01').slice(2)).toEqual([

@@ -124,6 +124,14 @@ describe('an unanswered proposal', () => {
     expect(unanswered(gone, '2021-12-31')).toBe(true);
   });
 
+  it('is one still after a counterproposal of its own proposer', () => {
+    const own = tabled(talks(), 'p1').with('c1', 'CounterproposalTabled', {
+      ...offer('2021-02-01', '4'),
+      ...{ evidence: { firstHand: true }, answers: ['p1'] },
+    });
+    expect(unanswered(own, '2021-12-31')).toBe(true);
+  });
+
   it('is stood by, though another party rejects it, until it is taken back', () => {
     const rejected = acted(tabled(talks(), 'p1'), 'r1', 'ProposalRejected', {
       ...{ occurred: '2021-02-01', by: 'US', proposal: 'p1' },
