@@ -19,6 +19,15 @@ export function hadHappened(act: AnyRecord, at: MomentAsked, considered: Conside
   );
 }
 
+/** Whether an act had happened by then, or may have. */
+export function mayHaveHappened(
+  act: AnyRecord,
+  at: MomentAsked,
+  { chronology }: Considered,
+): boolean {
+  return chronology.boundsOf(act).earliest <= at(chronology.zoneOf(act));
+}
+
 /** Something that ends another thing, with the act that does so; time alone may do so too. */
 export interface Ending {
   readonly act?: AnyRecord;

@@ -1,5 +1,11 @@
 import type { Considered } from '../acts/considered.js';
-import { hadHappened, type MomentAsked, momentAsked } from '../acts/moment-asked.js';
+import { duesAt } from '../acts/deadlines.js';
+import {
+  hadHappened,
+  mayHaveHappened,
+  type MomentAsked,
+  momentAsked,
+} from '../acts/moment-asked.js';
 import { byId } from '../acts/recording.js';
 import type { Instrument } from '../acts/term-sets.js';
 import type { AnyRecord, RecordOf } from '../record/records.js';
@@ -227,27 +233,19 @@ function deadlinesAhead(at: MomentAsked, considered: Considered): readonly Deadl
     }));
 }
 
-/** The furthest date to which it may have been extended by then: when that was done is mostly not known. */
+/** Where it is not known by which date it was due, the furthest: nothing is missed before that. */
 function asExtended(
   deadline: RecordOf<'DeadlineSet'>,
   at: MomentAsked,
   considered: Considered,
 ): { readonly date: string; readonly by: readonly AnyRecord[] } {
   const zone = considered.chronology.zoneOf(deadline);
-  const [last] = considered
-    .about(deadline.id)
-    .filter((record) => record.type === 'DeadlineExtended')
-    .filter((one) => mayHaveHappened(one, at, considered))
-    .toSorted(
-      (one, other) => boundsOf(other.data.to, zone).latest - boundsOf(one.data.to, zone).latest,
-    );
-  return last === undefined
+  const [furthest] = duesAt(deadline.id, at, considered).toSorted(
+    (one, other) => boundsOf(other.date, zone).latest - boundsOf(one.date, zone).latest,
+  );
+  return furthest === undefined
     ? { date: deadline.data.at, by: [] }
-    : { date: last.data.to, by: [last] };
-}
-
-function mayHaveHappened(act: AnyRecord, at: MomentAsked, { chronology }: Considered): boolean {
-  return chronology.boundsOf(act).earliest <= at(chronology.zoneOf(act));
+    : { date: furthest.date, by: [furthest.by] };
 }
 
 function idsOf(records: readonly AnyRecord[]): readonly string[] {

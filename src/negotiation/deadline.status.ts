@@ -1,7 +1,6 @@
 import type { Considered } from '../acts/considered.js';
-import { hadHappened, type MomentAsked, momentAsked } from '../acts/moment-asked.js';
-import { byId } from '../acts/recording.js';
-import type { AnyRecord, RecordOf } from '../record/records.js';
+import { type Due, duesAt } from '../acts/deadlines.js';
+import { type MomentAsked, momentAsked } from '../acts/moment-asked.js';
 import type { Moment } from '../times/moment.js';
 import { pastOf } from '../times/past.js';
 
@@ -9,12 +8,6 @@ import { pastOf } from '../times/past.js';
 const deadlineStatuses = ['RUNNING', 'EXTENDED', 'PASSED'] as const;
 
 export type DeadlineStatus = (typeof deadlineStatuses)[number];
-
-/** A date that a deadline has, by what set it or moved it. */
-interface Due {
-  readonly date: string;
-  readonly by: RecordOf<'DeadlineSet'> | RecordOf<'DeadlineExtended'>;
-}
 
 /**
  * The dates by which a deadline was due at a moment, as they are written: one, unless it is not known which extension was
@@ -40,29 +33,6 @@ export function deadlineStatusAt(
   const at = momentAsked(validAt);
   const shown = duesAt(id, at, considered).flatMap((due) => statusesOf(due, at, considered));
   return deadlineStatuses.filter((status) => shown.includes(status));
-}
-
-/** When a deadline was set or extended is often not known: then it may have been by any moment. */
-function duesAt(id: string, at: MomentAsked, considered: Considered): readonly Due[] {
-  const set = considered.get(id);
-  if (set?.type !== 'DeadlineSet' || !mayHaveHappened(set, at, considered)) return [];
-  const extensions = considered
-    .about(id)
-    .filter((record) => record.type === 'DeadlineExtended')
-    .filter((one) => mayHaveHappened(one, at, considered))
-    .toSorted(byId);
-  const granted = extensions.filter((one) => hadHappened(one, at, considered));
-  const last = extensions.filter(
-    (one) => !granted.some((later) => considered.chronology.before(one, later)),
-  );
-  return [
-    ...(granted.length === 0 ? [{ date: set.data.at, by: set }] : []),
-    ...last.map((by) => ({ date: by.data.to, by })),
-  ];
-}
-
-function mayHaveHappened(act: AnyRecord, at: MomentAsked, { chronology }: Considered): boolean {
-  return chronology.boundsOf(act).earliest <= at(chronology.zoneOf(act));
 }
 
 function statusesOf(

@@ -69,8 +69,20 @@ export function proposalStatusAt(
     ({ acts, moment }) => acts.length > 0 || moment.latest <= at(zone),
   );
   const first = firstOf(closed, considered);
-  const shown: ProposalStatus[] = first.map(({ status }) => status);
-  if (first.every(({ isUncertain }) => isUncertain)) shown.push(openStatus(offer, at, considered));
+  const shown = first.map(({ status }) => status);
+  if (first.every(({ isUncertain }) => isUncertain)) {
+    // If that was not so, what certainly closed it did, or nothing.
+    const next = firstOf(
+      closed.filter(({ isUncertain }) => !isUncertain),
+      considered,
+    );
+    shown.push(...next.map(({ status }) => status));
+    if (next.length === 0) return inOrder([...shown, openStatus(offer, at, considered)]);
+  }
+  return inOrder(shown);
+}
+
+function inOrder(shown: readonly ProposalStatus[]): readonly ProposalStatus[] {
   return proposalStatuses.filter((status) => shown.includes(status));
 }
 

@@ -99,6 +99,14 @@ describe('a proposal', () => {
       'PARTIALLY_ACCEPTED',
       'ACCEPTED',
     ]);
+    const later = answered(
+      parts('2021-02', '2021-02'),
+      'x4',
+      'ProposalWithdrawn',
+      '2021-03-06',
+      jp,
+    );
+    expect(status(later, '2021-03-06')).toEqual(['ACCEPTED', 'WITHDRAWN']);
   });
 
   it('is withdrawn or superseded by any of those who tabled it, and by no stranger', () => {
