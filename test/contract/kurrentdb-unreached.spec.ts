@@ -22,7 +22,7 @@ afterEach(async () => {
 /** A connection string of nodes that are waited for more briefly than in earnest. */
 function briefly(some: readonly ProtocolServer[]): string {
   const hosts = some.map(({ endpoint: { address, port } }) => `${address}:${String(port)}`);
-  return `kurrentdb://${hosts.join(',')}?tls=false&defaultDeadline=500&maxDiscoverAttempts=2`;
+  return `kurrentdb://${hosts.join(',')}?tls=false&defaultDeadline=3000&maxDiscoverAttempts=2`;
 }
 
 /** What an append fails with, the first of its client, while the nodes are as they were made to be. */
