@@ -15,10 +15,14 @@ import { type Bench, percentile, rateOf } from './figure.js';
 import { fillLongTalks, longTalks, numbers } from './long-talks.js';
 
 const acts = 100_000;
+const events = 1_000_000;
 const questionsEach = 200;
 const stream = `table-${longTalks.negotiation}`;
 
-/** Positions at any moment, as known at any revision, of one issue with 100,000 marks, against a full replay. */
+/**
+ * Positions at any moment, as known at any revision, of one issue with 100,000 marks in a log of a million events, against
+ * a full replay of that negotiation.
+ */
 export const asOf: Bench = {
   name: 'as-of',
   peerName: 'the same function over all records in memory',
@@ -26,7 +30,7 @@ export const asOf: Bench = {
   prepare: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'travaux-bench-'));
     const store = SqliteEventStore.open(join(folder, 'log.sqlite'));
-    await fillLongTalks(store, acts);
+    await fillLongTalks(store, acts, events);
     const readModel = ReadModel.open(join(folder, 'view.sqlite'));
     const projections = new Projections(store, readModel, [new RecordView()]);
     await projections.start();

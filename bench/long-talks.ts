@@ -7,14 +7,24 @@ const minuteMs = 60_000;
 const beganMs = Date.UTC(1980, 0, 1);
 const enteredMs = Date.UTC(2024, 0, 1);
 
-/** The negotiation of {@link fillLongTalks}: who talks in it, and what about. */
+/** Who talks in a negotiation, and what about. */
+interface Talks {
+  readonly negotiation: string;
+  readonly parties: readonly [string, string];
+  readonly issue: string;
+  /** Which of the tables it is: ids tell it. */
+  readonly table: number;
+}
+
+/** The negotiation of {@link fillLongTalks}. */
 export const longTalks = {
-  negotiation: 'neg_long',
-  parties: ['par_one', 'par_other'],
-  issue: 'iss_price',
+  ...talksAt(0),
   beganMs,
   endedMs: Date.UTC(2020, 0, 1),
 } as const;
+
+/** How many acts the other tables have: talks of some years, of which there are many. */
+const actsOfOthers = 10_000;
 
 type Content = readonly [type: string, prefix: string, data: object];
 
@@ -22,22 +32,70 @@ type Content = readonly [type: string, prefix: string, data: object];
  * One negotiation of two parties on one issue, over forty years: so many acts, each of which leaves a mark there. Words
  * and offers in turn, counterproposals, acceptances, rejections, withdrawals and lapses among them, a few denials,
  * assessments and corrections besides. The same for the same count.
+ *
+ * Other tables of the same kind are filled in turn with it, until the log has so many events. Gives how many it has.
  */
-export async function fillLongTalks(store: EventStore, acts: number): Promise<void> {
-  let batch: NewEvent[] = [];
-  let revision: number = noStream;
-  const stream = `table-${longTalks.negotiation}`;
-  for (const [at, content] of contents(acts)) {
-    batch.push(eventOf(content, at));
-    if (batch.length < eventsAtOnce) continue;
-    revision = await store.append(stream, revision, batch);
-    batch = [];
+export async function fillLongTalks(store: EventStore, acts: number, events = 0): Promise<number> {
+  const others = batchesOfOthers();
+  let [ofLong, all] = [0, 0];
+  const fillUp = async (due: number): Promise<void> => {
+    while (all < due) all += await append(others.next().value, store);
+  };
+  for (const batch of batchesOf(longTalks, acts)) {
+    const count = await append(batch, store);
+    ofLong += count;
+    all += count;
+    await fillUp((events * ofLong) / (acts * eventsAnAct));
   }
-  if (batch.length > 0) await store.append(stream, revision, batch);
+  await fillUp(events);
+  return all;
 }
 
-function eventOf([type, prefix, data]: Content, at: number): NewEvent {
-  const id = idAt(prefix, at);
+/** About how many events an act makes, with what is said of it and the frame. */
+const eventsAnAct = 1.12;
+
+function talksAt(table: number): Talks {
+  const name = table === 0 ? 'long' : `other${String(table).padStart(4, '0')}`;
+  const of = (thing: string): string => (table === 0 ? thing : `${thing}${String(table)}`);
+  return {
+    ...{ table, negotiation: `neg_${name}`, issue: `iss_${of('price')}` },
+    parties: [`par_${of('one')}`, `par_${of('other')}`],
+  };
+}
+
+/** Events of one stream that are appended together, after a revision. */
+interface Batch {
+  readonly stream: string;
+  readonly after: number;
+  readonly events: readonly NewEvent[];
+}
+
+/** Gives how many events these are. */
+async function append({ stream, after, events }: Batch, store: EventStore): Promise<number> {
+  await store.append(stream, after, events);
+  return events.length;
+}
+
+function* batchesOfOthers(): Generator<Batch, never> {
+  for (let table = 1; ; table += 1) yield* batchesOf(talksAt(table), actsOfOthers);
+}
+
+function* batchesOf(talks: Talks, acts: number): Generator<Batch> {
+  const stream = `table-${talks.negotiation}`;
+  let events: NewEvent[] = [];
+  let after: number = noStream;
+  for (const [at, content] of contents(talks, acts)) {
+    events.push(eventOf(content, at, talks));
+    if (events.length < eventsAtOnce) continue;
+    yield { stream, after, events };
+    after += events.length;
+    events = [];
+  }
+  if (events.length > 0) yield { stream, after, events };
+}
+
+function eventOf([type, prefix, data]: Content, at: number, talks: Talks): NewEvent {
+  const id = idAt(prefix, at, talks);
   const bytes = encode({
     id,
     type,
@@ -53,27 +111,25 @@ function eventOf([type, prefix, data]: Content, at: number): NewEvent {
 }
 
 /** The frame's own names are ids as they stand. */
-function idAt(prefix: string, at: number): string {
+function idAt(prefix: string, at: number, { table }: Talks): string {
   if (prefix.includes('_')) return prefix;
-  return `${prefix}_${String(at).padStart(26, '0')}`;
+  return `${prefix}_${String(table).padStart(4, '0')}${String(at).padStart(22, '0')}`;
 }
 
-function* contents(acts: number): Generator<readonly [number, Content]> {
+function* contents(talks: Talks, acts: number): Generator<readonly [number, Content]> {
   let at = 0;
-  const { parties, issue } = longTalks;
+  const { parties, issue, negotiation, table } = talks;
   const [one, other] = parties;
-  const frame: readonly Content[] = [
-    [
-      'NegotiationOpened',
-      longTalks.negotiation,
-      { code: 'LONG', title: 'Long talks', zone: 'Asia/Tokyo' },
-    ],
+  const code = table === 0 ? 'LONG' : `OTHER-${String(table)}`;
+  yield [
+    at++,
+    ['NegotiationOpened', negotiation, { code, title: 'Long talks', zone: 'Asia/Tokyo' }],
   ];
-  for (const content of frame) yield [at++, content];
-  const ids = { [one]: 'ONE', [other]: 'OTHER' };
-  for (const id of parties) {
-    const data = { code: ids[id], name: ids[id], kind: 'STATE', role: 'PARTY' };
-    yield [at++, ['PartyAdmitted', id, data]];
+  for (const [id, name] of [
+    [one, 'ONE'],
+    [other, 'OTHER'],
+  ] as const) {
+    yield [at++, ['PartyAdmitted', id, { code: name, name, kind: 'STATE', role: 'PARTY' }]];
   }
   yield [at++, ['IssueAdded', issue, { code: 'PRICE', title: 'Price', valueType: 'MONEY' }]];
   for (let source = 0; source < 50; source += 1) {
@@ -87,8 +143,8 @@ function* contents(acts: number): Generator<readonly [number, Content]> {
   for (let act = 0; act < acts; act += 1) {
     const ms = beganMs + act * stepMs;
     const holder = parties[act % 2] ?? one;
-    const made = actBy(holder, ms, act, drawn, standing);
-    const id = idAt(made[1], at);
+    const made = actBy(talks, holder, ms, act, drawn, standing);
+    const id = idAt(made[1], at, talks);
     yield [at++, made];
     if (made[0] === 'ProposalTabled' || made[0] === 'CounterproposalTabled')
       standing = [holder, id];
@@ -113,18 +169,19 @@ function* contents(acts: number): Generator<readonly [number, Content]> {
 }
 
 function actBy(
+  talks: Talks,
   holder: string,
   ms: number,
   act: number,
   drawn: () => number,
   standing: readonly [party: string, id: string] | undefined,
 ): Content {
-  const { issue } = longTalks;
+  const { issue } = talks;
   const common = {
     occurred: act % 5 === 0 ? dayOf(ms) : `${new Date(ms).toISOString().slice(0, 16)}Z`,
     evidence:
       act % 3 === 0
-        ? { citations: [{ source: idAt('src', 4 + Math.floor(drawn() * 50)) }] }
+        ? { citations: [{ source: idAt('src', 4 + Math.floor(drawn() * 50), talks) }] }
         : { firstHand: true },
     ...(act % 7 === 0 ? { level: 'MINISTER' } : {}),
   };
