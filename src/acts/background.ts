@@ -2,7 +2,8 @@ import type { AnyRecord } from '../record/records.js';
 import { exactly, type Magnitude, quotient } from '../values/magnitude.js';
 import { Fraction } from '../values/fraction.js';
 import type { Considered } from './considered.js';
-import { byId, byRecording } from './recording.js';
+import { byName } from './order.js';
+import { byRecording } from './recording.js';
 import { ofOneKind, type Stated, statedIn } from './stated.js';
 
 /**
@@ -37,14 +38,14 @@ export class Background {
     return remembered(this.#stated, record.id, () => statedIn(record, this.considered.records));
   }
 
-  /** The records that refer to this one, whether they count or not, by id: of very many those that entered last. */
+  /** The records that refer to this one, whether they count or not, by name: of very many those that entered last. */
   about(id: string): readonly AnyRecord[] {
     return remembered(this.#about, id, () => {
       const { records } = this.considered;
       const last =
         records.lastAbout?.(id, aboutMax) ??
         records.about(id).toSorted(byRecording).slice(-aboutMax);
-      return last.toSorted(byId);
+      return last.toSorted(byName);
     });
   }
 

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../record/records.js';
 import type { Considered } from './considered.js';
 import { hadHappened, mayHaveHappened, type MomentAsked } from './moment-asked.js';
-import { byId } from './recording.js';
+import { byTime } from './order.js';
 
 /** A date that a deadline has, by what set it or moved it. */
 export interface Due {
@@ -17,7 +17,7 @@ export function duesAt(id: string, at: MomentAsked, considered: Considered): rea
     .about(id)
     .filter((record) => record.type === 'DeadlineExtended')
     .filter((one) => mayHaveHappened(one, at, considered))
-    .toSorted(byId);
+    .toSorted(byTime(considered));
   const granted = extensions.filter((one) => hadHappened(one, at, considered));
   const last = extensions.filter(
     (one) => !granted.some((later) => considered.chronology.before(one, later)),

@@ -1,3 +1,4 @@
+import { byName } from './order.js';
 import canonicalize from 'canonicalize';
 import { eventTypes, tableEvents } from '../record/events.js';
 import { calledWithDate, referencesOf } from '../record/record.js';
@@ -25,7 +26,7 @@ export const enteredTwice: WarningRule = {
       .filter((other) => other.type === record.type && other.id !== record.id)
       .filter((other) => contentOf(other) === own)
       .filter((other) => background.considered.includes(other));
-    const [first] = same;
+    const [first] = same.toSorted(byName);
     if (first === undefined) return [];
     const message = `${calledWithDate(first)} says the same in everything but what it stands on: is it one act, which is entered twice?`;
     // A grade need not say when it was given.

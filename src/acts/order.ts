@@ -2,6 +2,7 @@ import { codeOf } from '../record/record.js';
 import type { AnyRecord } from '../record/records.js';
 import { type Bounds, compareBounds } from '../times/bounds.js';
 import type { Considered } from './considered.js';
+import { followedBy } from './follows.js';
 import { isForetold } from './foretold.js';
 import { byId, compareText } from './recording.js';
 
@@ -33,18 +34,22 @@ export function writtenBounds(act: AnyRecord, { chronology }: Considered): Bound
 }
 
 /**
- * Acts by their bounds, and where these are the same by their type and code, as a comparison. Ids come last: they are
- * made up, and nothing that is told may depend on them as long as anything else parts two acts.
+ * Acts in an order that says nothing of which came first where that is not known, and is the same for the same acts: by
+ * their dates, what answers nothing first, by type, by code. Ids come last, because they are made up.
  */
 export function byTime({ chronology }: Considered): (a: AnyRecord, b: AnyRecord) => number {
   return (a, b) => {
-    const [one, other] = [chronology.boundsOf(a), chronology.boundsOf(b)];
+    const [one, other] = [chronology.writtenBounds(a), chronology.writtenBounds(b)];
     return (
       compareBounds(one.latest, other.latest) ||
       compareBounds(one.earliest, other.earliest) ||
-      compareText(a.type, b.type) ||
-      compareText(codeOf(a) ?? '', codeOf(b) ?? '') ||
-      byId(a, b)
+      followedBy(a).length - followedBy(b).length ||
+      byName(a, b)
     );
   };
+}
+
+/** By type and code, and only then by id. */
+export function byName(a: AnyRecord, b: AnyRecord): number {
+  return compareText(a.type, b.type) || compareText(codeOf(a) ?? '', codeOf(b) ?? '') || byId(a, b);
 }

@@ -6,8 +6,7 @@ import type { Considered } from './considered.js';
 import { turnsOfConditions } from './conditions.js';
 import { isForetold } from './foretold.js';
 import { rankOf } from './level.js';
-import { byId } from './recording.js';
-import { endedBefore, mayLieBetween } from './order.js';
+import { byTime, endedBefore, mayLieBetween } from './order.js';
 import type { RuleOfCourse, Rules, Sway } from './rule.js';
 
 /** What an act does, the same text for what is done only once; where it is said; and what lets it be done again. */
@@ -207,7 +206,7 @@ function repeatedBy(
     .filter((other) => other.id !== act.id && deedOf(other)?.key === key)
     .filter((other) => considered.includes(other) && !endedBefore(act, other, considered))
     .filter((other) => !isForetold(other, considered))
-    .sort(byId);
+    .toSorted(byTime(considered));
   if (before.length === 0) return undefined;
   const undoing = considered.records
     .ofType(...undoneBy)

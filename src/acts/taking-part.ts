@@ -3,7 +3,7 @@ import type { AnyRecord, RecordOf } from '../record/records.js';
 import type { Path } from '../rules/refusal.js';
 import { boundsOf } from '../times/bounds.js';
 import type { Considered } from './considered.js';
-import { endedBefore } from './order.js';
+import { byTime, endedBefore } from './order.js';
 import type { Sway } from './rule.js';
 
 /** A party whose act something is, with where the act names it. */
@@ -66,5 +66,6 @@ export function leavingOf(
   return considered.records
     .ofType('PartyWithdrew')
     .filter(({ data }) => data.party === party.id)
+    .toSorted(byTime(considered))
     .find((left) => considered.includes(left) && endedBefore(left, act, considered));
 }

@@ -1,3 +1,4 @@
+import { byTime } from '../acts/order.js';
 import type { Considered } from '../acts/considered.js';
 import { type Ending, firstOf, hadHappened, type MomentAsked } from '../acts/moment-asked.js';
 import { type Instrument, isInstrument } from '../acts/term-sets.js';
@@ -49,6 +50,7 @@ export function entryOf(
   const { chronology } = considered;
   const acts = aboutAgreement(agreement, 'AgreementEnteredIntoForce', considered)
     .filter((act) => hadHappened(act, at, considered))
+    .toSorted(byTime(considered))
     .map((act) => ({ act, moment: chronology.boundsOf(act) }))
     .sort((one, other) => one.moment.latest - other.moment.latest);
   const [first] = acts;

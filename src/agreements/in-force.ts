@@ -1,3 +1,4 @@
+import { byTime } from '../acts/order.js';
 import type { Considered } from '../acts/considered.js';
 import { duesAt } from '../acts/deadlines.js';
 import {

@@ -1,5 +1,5 @@
 import type { Considered } from '../acts/considered.js';
-import { endedBefore } from '../acts/order.js';
+import { byTime, endedBefore } from '../acts/order.js';
 import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
 import { type Doer, swaysTakingPart, whyNoParty } from '../acts/taking-part.js';
 import { isOffer } from '../acts/term-sets.js';
@@ -93,10 +93,10 @@ const concludesWhatWasAgreed: RuleOfCourse = {
     if (act.type !== 'AgreementReached' || act.data.extent !== 'COMPLETE') return [];
     return certainDifferences(act, considered).map(({ issue, agreedBy }) => {
       const { records } = considered;
-      const before = agreedBy.flatMap((id) => {
-        const record = records.get(id);
-        return record ? [calledWithDate(record)] : [];
-      });
+      const before = agreedBy
+        .flatMap((id) => records.get(id) ?? [])
+        .toSorted(byTime(considered))
+        .map(calledWithDate);
       const message = `On ${nameOf(issue, records)} something else was provisionally agreed by ${before.join(' and ')}.`;
       const index = (act.data.terms ?? []).findIndex((term) => term.issue === issue);
       return refusal('TERMS_DIFFER', message, index < 0 ? ['terms'] : ['terms', index, 'value']);

@@ -1,4 +1,5 @@
 import { compareText } from '../acts/recording.js';
+import { compareBounds } from '../times/bounds.js';
 import { agree } from '../values/agree.js';
 import type { Value } from '../values/value.js';
 import { bearsOnValue, type Mark } from './mark.js';
@@ -50,12 +51,17 @@ export function alikeSets(
       const others = marks.filter((mark) => mark !== first && alike(mark, first));
       return [first, ...others.sort(byMarkId)];
     })
-    .map((set) => ({ set, ids: set.map(({ id }) => id).sort(compareText) }))
-    .sort(
-      (a, b) =>
-        compareText(a.ids[0] ?? '', b.ids[0] ?? '') || compareText(a.ids.join(), b.ids.join()),
-    )
-    .map(({ set }) => set);
+    .toSorted(
+      (one, other) => compareBounds(latestOf(one), latestOf(other)) || bySaying(one[0], other[0]),
+    );
+}
+
+function latestOf(set: AlikeSet): number {
+  return Math.min(...set.map(({ moment }) => moment.latest));
+}
+
+function bySaying(one: Mark, other: Mark): number {
+  return compareText(saying(one), saying(other));
 }
 
 /** Lets one mark pass of those that say the very same. */

@@ -1,7 +1,7 @@
+import { byName } from '../acts/order.js';
 import type { StanceKind } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
 import { momentAsked } from '../acts/moment-asked.js';
-import { compareText } from '../acts/recording.js';
 import { definedSince } from '../acts/issue-definition.js';
 import { isShowing } from '../acts/showings.js';
 import { statedIn } from '../acts/terms.js';
@@ -52,6 +52,7 @@ export interface ClauseEntry {
 /** A wording before its place in the history is known. */
 interface Wording {
   readonly told: Omit<ClauseEntry, 'id' | 'version' | 'acceptedBy' | 'redline'>;
+  readonly record: AnyRecord;
   readonly moment: Bounds;
   readonly zone: string;
 }
@@ -66,7 +67,7 @@ interface Stated extends Pick<ClauseEntry, 'text' | 'parties' | 'standing'> {
 
 /**
  * How a clause came to be worded: an entry for each act that words it, up to the moment asked about, by latest bound, then
- * earliest, then id. The baseline comes first. An issue above or below is another clause.
+ * earliest, then by what the records are called. The baseline comes first. An issue above or below is another clause.
  */
 export function clauseHistory(
   { issue, validAt }: Pick<Question, 'issue' | 'validAt'>,
@@ -223,6 +224,7 @@ function worded(
   const moment = defines ? definedSince(act, records) : chronology.boundsOf(act);
   return {
     moment,
+    record,
     zone: chronology.zoneOf(act),
     told: {
       ...{ text, act: record.id, parties, standing },
@@ -236,12 +238,11 @@ function worded(
 }
 
 /** Several wordings of one act keep the order in which it has them. */
-function byMoment({ moment: a, told: one }: Wording, { moment: b, told: other }: Wording): number {
-  return (
-    compare(a.latest, b.latest) ||
-    compare(a.earliest, b.earliest) ||
-    compareText(one.act, other.act)
-  );
+function byMoment(
+  { moment: a, record: one }: Wording,
+  { moment: b, record: other }: Wording,
+): number {
+  return compare(a.latest, b.latest) || compare(a.earliest, b.earliest) || byName(one, other);
 }
 
 /** Infinite bounds are equal to themselves, which a subtraction does not say. */

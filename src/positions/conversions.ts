@@ -1,6 +1,6 @@
 import type { Considered } from '../acts/considered.js';
 import { lineOf } from '../acts/issue-line.js';
-import { byId } from '../acts/recording.js';
+import { byName } from '../acts/order.js';
 import type { RecordOf } from '../record/records.js';
 import { boundsOf } from '../times/bounds.js';
 import type { ConversionsAt, RecordedConversion } from './movement.js';
@@ -18,7 +18,7 @@ export function conversionsFor(
   const counting = records
     .ofType('ConversionReported')
     .filter((record) => considered.includes(record))
-    .toSorted(byId);
+    .toSorted(byName);
   if (asked) {
     const chosen = counting.filter(({ id }) => asked.includes(id)).map(conversionIn);
     return () => chosen;

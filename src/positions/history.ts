@@ -1,3 +1,4 @@
+import { byName } from '../acts/order.js';
 import type { Actor, Level, Telling } from '../acts/act.js';
 import type { Considered } from '../acts/considered.js';
 import type { Citation } from '../acts/evidence.js';
@@ -61,7 +62,7 @@ export interface HistoryEntry {
 
 /**
  * How a party's position on an issue moved up to the moment asked about: an entry for each mark, each end of an offer
- * and each act that takes marks away, by latest bound, then earliest, then id. Changes nothing, repeats included, are
+ * and each act that takes marks away, by latest bound, then earliest, then by what the records are called. Changes nothing, repeats included, are
  * entries too, with the movement `NONE`.
  */
 export function positionHistory(
@@ -197,6 +198,7 @@ function byMoment(a: Mark | Taking, b: Mark | Taking): number {
   return (
     a.moment.latest - b.moment.latest ||
     compareBounds(a.moment.earliest, b.moment.earliest) ||
+    byName(a.record, b.record) ||
     compareText(idOf(a), idOf(b))
   );
 }

@@ -34,14 +34,10 @@ export function endsThatCount(marks: readonly Mark[], order: MarkOrder): readonl
   const valued = marks.filter((mark) => mark.value !== undefined);
   return marks.filter((end) => {
     if (end.origin !== 'END') return true;
-    const offer = valued.find(({ act, issue }) => act.id === end.act.id && issue === end.issue);
-    return (
-      offer !== undefined &&
-      !valued.some(
-        (later) =>
-          later.issue === end.issue && order.ends(later, offer) && !order.isAfterEnd(later, end),
-      )
-    );
+    const later = valued.filter((mark) => mark.issue === end.issue && !order.isAfterEnd(mark, end));
+    return valued
+      .filter(({ act, issue }) => act.id === end.act.id && issue === end.issue)
+      .some((offer) => !later.some((mark) => order.ends(mark, offer)));
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Telling } from '../acts/act.js';
+import type { Level, Telling } from '../acts/act.js';
+import { ranks } from '../acts/level.js';
 import { compareText } from '../acts/recording.js';
 import { compareStandings } from '../acts/standing.js';
 import type { Standing } from '../sources/sources.events.js';
@@ -61,12 +62,15 @@ function toldIn(
 ): Pick<HeldStance, 'level' | 'telling' | 'standing' | 'records'> {
   const levels = set.map(({ level }) => level);
   return {
-    level: levels.find((level) => level !== 'UNKNOWN_LEVEL') ?? 'UNKNOWN_LEVEL',
+    level: levelsFirst.find((level) => levels.includes(level)) ?? 'UNKNOWN_LEVEL',
     telling: tellings.find((telling) => set.some((mark) => mark.telling === telling)) ?? 'OWN_WORD',
     standing: highest(set.map(({ standing }) => standing)),
     records: recordsOf(set),
   };
 }
+
+/** What is known of a level says more than that it is not known. */
+const levelsFirst: readonly Level[] = ranks.toReversed();
 
 /** Whose word weighs most, first. */
 const tellings: readonly Telling[] = ['OWN_WORD', 'THIRD_PARTY', 'OTHER_PARTY'];

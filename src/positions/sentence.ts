@@ -1,3 +1,4 @@
+import { compareText } from '../acts/recording.js';
 import { nameOf } from '../record/record.js';
 import type { Records } from '../record/records.js';
 import type { Alternative, DecidingStep, HeldStance, Position, StanceSubject } from './answer.js';
@@ -46,7 +47,7 @@ function subjectIn(held: HeldStance, records: Records): string {
 
 function subjectsIn({ about }: HeldStance, records: Records): string {
   const subjects = about.map((one) => subject(one, records)).filter((text) => text !== '');
-  return subjects.length === 0 ? '' : ` ${[...new Set(subjects)].join(' and ')}`;
+  return subjects.length === 0 ? '' : ` ${[...new Set(subjects)].sort(compareText).join(' and ')}`;
 }
 
 function subject({ proposal, agreement, words }: StanceSubject, records: Records): string {

@@ -1,5 +1,5 @@
 import type { Considered } from '../acts/considered.js';
-import { endedBefore, mayLieBetween } from '../acts/order.js';
+import { byTime, endedBefore, mayLieBetween } from '../acts/order.js';
 import type { RuleOfCourse, RuleOfForm, Rules } from '../acts/rule.js';
 import {
   comesLater,
@@ -201,6 +201,7 @@ function droppedBefore(
     .ofType('IssueDropped')
     .filter((dropped) => dropped.data.issue === issue && considered.includes(dropped))
     .filter((dropped) => endedBefore(dropped, offer, considered))
+    .toSorted(byTime(considered))
     .find((dropped) => !reopenings.some((one) => mayLieBetween(one, dropped, offer, considered)));
 }
 

@@ -5,6 +5,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { counts } from '../support/counts.js';
 import { priorities, reordered } from '../support/orders.js';
 import { ask, codeOf, load } from '../support/recorder.js';
+import { unordered } from '../support/renamed.js';
 import { afterItsDenials, inAnyCase, troubledTalks } from '../support/troubled.js';
 
 const examples = join(import.meta.dirname, '../../examples');
@@ -88,14 +89,6 @@ function foundIn(answers: unknown, pattern: RegExp): readonly string[] {
   return [...new Set(found)].sort();
 }
 
-function unordered(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer), (_name, value: unknown) =>
-    Array.isArray(value)
-      ? value.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
-      : value,
-  );
-}
-
 describe('the order in which acts are entered', () => {
   describe('at a table where nearly everything goes wrong', () => {
     const moments = ['2020-10-20', '2020-11-03', '2020-11-15', '2020-11-29', '2020-12-31'];
@@ -109,8 +102,10 @@ describe('the order in which acts are entered', () => {
       expect(foundIn(inOrder, /"(?:stance|end)":"([A-Z_]+)"/g)).toEqual([
         'ACCEPTS',
         'LAPSED',
+        'OPPOSES',
         'PROPOSES',
         'REJECTS',
+        'UNKNOWN',
         'WITHDRAWN',
       ]);
       expect(foundIn(inOrder, /"flag":"([A-Z_]+)"/g)).toEqual([
@@ -124,6 +119,7 @@ describe('the order in which acts are entered', () => {
       expect(foundIn(inOrder, /"code":"([A-Z_]+)","message"/g)).toEqual([
         'AGREEMENT_ORDER',
         'ANSWERS_LATER_PROPOSAL',
+        'DONE_ALREADY',
         'ISSUE_CLOSED',
         'NEGOTIATION_NOT_OPEN',
         'NOT_A_DELEGATE',

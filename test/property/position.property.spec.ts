@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Considered } from '../../src/acts/considered.js';
+import { Considered } from '../../src/acts/considered.js';
 import type { HeldStance, HeldValue, Outcome } from '../../src/positions/answer.js';
 import { positionHistory } from '../../src/positions/history.js';
 import { sameHeldValue } from '../../src/positions/outcome.js';
 import { position } from '../../src/positions/position.js';
 import { changedFacts, changedPosition } from '../../src/positions/compared.js';
+import { proposalStatusAt } from '../../src/proposals/proposal.status.js';
+import { inconsistenciesIn } from '../../src/record/rules.js';
 import { RecordsWithout } from '../../src/record/records-without.js';
 import type { RecordsAtCut } from '../../src/record/records.js';
 import { agree } from '../../src/values/agree.js';
@@ -14,8 +16,10 @@ import { orderlyTables } from '../support/orderly.js';
 import { considered, question, said } from '../support/positions.js';
 import { ListedRecords, type Table, talks } from '../support/records.js';
 import { questions, rates, shuffles, source, tables } from '../support/scripts.js';
+import { coded, renamings, unordered } from '../support/renamed.js';
 import { touching } from '../support/touching.js';
 
+const offers = ['ProposalTabled', 'CounterproposalTabled', 'ProposalRevised'] as const;
 const runs = { numRuns: counts.propertyRuns };
 
 describe('for any script of acts, however contradictory', () => {
@@ -26,6 +30,28 @@ describe('for any script of acts, however contradictory', () => {
         const again = new ListedRecords(shuffled(records.all));
         expect(position(again, question)).toEqual(position(records, question));
         expect(positionHistory(again, question)).toEqual(positionHistory(records, question));
+      }),
+      runs,
+    );
+  });
+
+  it('nothing that is told depends on ids, which are made up', () => {
+    fc.assert(
+      fc.property(tables, questions, renamings, ({ records }, question, renaming) => {
+        const told = (of: ListedRecords): unknown => ({
+          position: position(of, question),
+          history: positionHistory(of, question).map((entry) => ({ ...entry, id: '' })),
+          statuses: of
+            .ofType(...offers)
+            .map(({ id }) => [
+              id,
+              proposalStatusAt(id, question.validAt, Considered.from(of, 'CONTESTED', undefined)),
+            ]),
+          inconsistencies: inconsistenciesIn(of).map(({ act, refusal }) => [act.id, refusal]),
+        });
+        expect(unordered(renaming.back(told(renaming.of(records.all))))).toEqual(
+          unordered(renaming.back(told(new ListedRecords(coded(records.all))))),
+        );
       }),
       runs,
     );

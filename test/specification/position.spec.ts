@@ -226,8 +226,8 @@ describe('the latest at a level', () => {
     );
     const { alternatives } = on(table, '2021-02-01');
     expect(alternatives.map(({ value }) => [value?.value, value?.records])).toEqual([
-      [{ rate: { ...openRate, per: 'YEAR' } }, ['s0', 's2', 's3']],
       [{ rate: { ...openRate, per: 'MONTH' } }, ['s1', 's2', 's3']],
+      [{ rate: { ...openRate, per: 'YEAR' } }, ['s0', 's2', 's3']],
     ]);
   });
 
@@ -325,6 +325,25 @@ describe('the value', () => {
     expect(on(only, '2021-02-01').flags).toEqual([]);
     const later = also(said(talks(), 's1', '2021-01-05', favours()), 'p2', '2021-01-07', undefined);
     expect(flagsOf(on(later, '2021-02-01'))).toEqual(['LATER_TERMS_UNKNOWN']);
+  });
+});
+
+describe('the level of a value', () => {
+  it('is the highest at which it was said, whatever the acts are called', () => {
+    for (const [minister, delegation] of [
+      ['s1', 's2'],
+      ['s2', 's1'],
+    ] as const) {
+      const both = said(
+        said(talks(), minister, '2021-01-01', proposes('5', { level: 'MINISTER' })),
+        ...([delegation, '2021-01-01', proposes('5')] as const),
+      );
+      const answer = on(
+        said(both, 's3', '2021-01-03', opposes({ level: 'PRINCIPAL' })),
+        '2021-02-01',
+      );
+      expect(answer.heldValue).toMatchObject({ value: years('5'), level: 'MINISTER' });
+    }
   });
 });
 
@@ -463,7 +482,7 @@ describe('the sentence', () => {
     );
     const differing = said(said(talks(), 's1', '2021-01', opposes()), 's2', '2021-01', favours());
     expect(on(differing, '2021-02-01').sentence).toMatch(
-      /^JP on TERM: OPPOSES “any increase” and FAVOURS “a short deal” side by side; none of the acts/,
+      /^JP on TERM: FAVOURS “a short deal” and OPPOSES “any increase” side by side; none of the acts/,
     );
     const many = ['OPPOSES', 'FAVOURS', 'OPEN_TO', 'RESERVES'].reduce(
       (table, stance) => said(table, stance, '2021-01', { stance, about: { words: 'it' } }),

@@ -6,6 +6,7 @@ import {
   accepted,
   countered,
   firstHand,
+  issue,
   person,
   rejected,
   revised,
@@ -55,6 +56,7 @@ const deal = {
 const commands: readonly TableCommand[] = [
   ...talks,
   person('ARIMA'),
+  issue('REVIEW', { valueType: 'DURATION' }),
   source('WIRE', { published: '2020-10-20' }),
   source('REPRINT', { published: '2020-10-25', derivesFrom: ['WIRE'] }),
   source('GAZETTE', { published: '2020-11-20' }),
@@ -65,6 +67,7 @@ const commands: readonly TableCommand[] = [
   accepted('YES-TO-REVISED', 'JP-A'),
   accepted('YES-TO-OWN', 'US-A'),
   withdrawn('GONE', 'JP-B', { occurred: '2020-10-25' }),
+  withdrawn('GONE-AS-WELL', 'JP-B', { occurred: '2020-10-25' }),
   termAccepted('YES-TO-WITHDRAWN', 'JP-B', ['TERM']),
   termRejected('NO-BY-JP', 'US-A', ['ANNUAL'], { by: 'JP' }),
   tabled('JP-C', {
@@ -85,6 +88,20 @@ const commands: readonly TableCommand[] = [
   termWithdrawn('ONE-TERM-GONE', 'US-A', ['TERM'], { by: 'US', occurred: '2020-11-25' }),
   said('SAID-BY-MINISTER', 'JP', '2020-11-16', ['7'], { level: 'MINISTER' }),
   said('SAID-AT-TABLE', 'JP', '2020-11-17', ['8']),
+  said('SAID-BY-CABINET', 'JP', '2020-10-05', ['5'], { issue: 'REVIEW', level: 'MINISTER' }),
+  said('SAID-BY-DESK', 'JP', '2020-10-05', ['5'], { issue: 'REVIEW' }),
+  command('RecordStatement', {
+    code: 'SAID-BY-PRINCIPAL',
+    occurred: '2020-10-07',
+    speaker: { party: 'JP' },
+    evidence: firstHand,
+    stances: [
+      {
+        ...{ issue: 'REVIEW', holder: 'JP', level: 'PRINCIPAL', stance: 'OPPOSES' },
+        about: { words: 'any review' },
+      },
+    ],
+  }),
   said('SAID-BOTH', 'US', '2020-11-28', ['2', '6']),
   said('SAID-LATER', 'US', '2020-11-30', ['9']),
   command('RecordStatement', {
