@@ -1,4 +1,3 @@
-import { byTime } from '../acts/order.js';
 import type { Considered } from '../acts/considered.js';
 import { duesAt } from '../acts/deadlines.js';
 import {
